@@ -1,0 +1,33 @@
+import type { Identify } from '#platform/http/serve.ts'
+import type { Routes } from '#platform/http.ts'
+import type { Job } from '#platform/job.ts'
+import { accountRoutes } from '#product/account/account-routes.ts'
+import { findSignIn } from '#product/account/account-store.ts'
+import { goalRoutes } from '#product/goal/goal-routes.ts'
+import { ideaRoutes } from '#product/idea/idea-routes.ts'
+import { noticeRoutes } from '#product/notice/notice-routes.ts'
+import { overviewRoutes } from '#product/overview/overview-routes.ts'
+import { personRoutes } from '#product/person/person-routes.ts'
+import { findSigned } from '#product/person/person-store.ts'
+import { ruleRoutes } from '#product/rule/rule-routes.ts'
+import { teamRoutes } from '#product/team/team-routes.ts'
+import { workspaceRoutes } from '#product/workspace/workspace-routes.ts'
+
+/** Every noun's answers to its endpoints, in the order of the story. */
+export const routes: readonly Routes[] = [
+  accountRoutes,
+  workspaceRoutes,
+  personRoutes,
+  teamRoutes,
+  noticeRoutes,
+  goalRoutes,
+  ideaRoutes,
+  ruleRoutes,
+  overviewRoutes,
+]
+
+/** What happens later. */
+export const jobs: readonly Job[] = []
+
+/** How a cookie becomes somebody. */
+export const identify: Identify = { account: findSignIn, person: findSigned }

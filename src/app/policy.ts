@@ -1,0 +1,23 @@
+import type { Policy } from '#platform/anywhere/policy.ts'
+import { accountPolicy } from '#product/account/account-policy.ts'
+import { goalPolicy } from '#product/goal/goal-policy.ts'
+import { ideaPolicy } from '#product/idea/idea-policy.ts'
+import { noticePolicy } from '#product/notice/notice-policy.ts'
+import { overviewPolicy } from '#product/overview/overview-policy.ts'
+import { personPolicy } from '#product/person/person-policy.ts'
+import { rulePolicy } from '#product/rule/rule-policy.ts'
+import { teamPolicy } from '#product/team/team-policy.ts'
+import { workspacePolicy } from '#product/workspace/workspace-policy.ts'
+
+/** The whole rights table, in the order of the story. The server asks it and the pages draw by it. */
+export const policy: Policy = {
+  ...accountPolicy,
+  ...workspacePolicy,
+  ...personPolicy,
+  ...teamPolicy,
+  ...noticePolicy,
+  ...goalPolicy,
+  ...ideaPolicy,
+  ...rulePolicy,
+  ...overviewPolicy,
+}

@@ -1,0 +1,127 @@
+import { fileURLToPath } from 'node:url'
+import closeWithGrace from 'close-with-grace'
+import { limits } from '#platform/anywhere/limits.ts'
+import { type Config, readConfig } from '#platform/config.ts'
+import { type Doors, openDoors } from '#platform/database/doors.ts'
+import { migrate } from '#platform/database/migrate.ts'
+import { openStorage, rememberStorage, type Storage } from '#platform/database/open-storage.ts'
+import type { Server } from '#platform/http/build-server.ts'
+import { LiveHub } from '#platform/http/live.ts'
+import { installJobs, startJobs } from '#platform/job/start-jobs.ts'
+import { startRelay } from '#platform/job/start-relay.ts'
+import { type Logger, openLog } from '#platform/log.ts'
+import { jobs } from './nouns.ts'
+import { productServer } from './server.ts'
+import { setUpLink } from './set-up-link.ts'
+import { startSweeping } from './sweep.ts'
+import { welcome } from './welcome.ts'
+
+export const projectFolder: string = fileURLToPath(new URL('../..', import.meta.url))
+const migrations = new URL('../../migrations/', import.meta.url)
+
+/** An address on which nothing could listen. The message says why and what to do. */
+export class ListenRefused extends Error {}
+
+/** Starts the product and returns when it serves. Stops gracefully on SIGTERM and SIGINT. */
+export async function start(environment: Record<string, string | undefined>): Promise<void> {
+  const config = readConfig(environment, projectFolder)
+  const log = openLog(config.logLevel)
+  const storage = await openStorage(config, log)
+  /** What to close, last first. */
+  const open: (() => Promise<unknown>)[] = [() => storage.stop()]
+  const close = async () => {
+    for (const step of open.toReversed()) await step()
+  }
+  try {
+    const { address, link } = await serve(config, storage, log, open)
+    process.stdout.write(welcome({ address, link, place: storage.place, kind: storage.kind }))
+  } catch (error) {
+    await close()
+    throw error
+  }
+  closeWithGrace({ delay: limits.drainMs + 5_000, logger: false }, async ({ err }) => {
+    if (err) log.error({ err }, 'stopping after a defect')
+    await close()
+  })
+  storage.onLost(() => {
+    log.error('PostgreSQL ended and could not be started again; stopping')
+    process.exit(1)
+  })
+}
+
+async function serve(
+  config: Config,
+  storage: Storage,
+  log: Logger,
+  open: (() => Promise<unknown>)[],
+): Promise<{ address: string; link: string | null }> {
+  await migrate(storage.owner, migrations)
+  await rememberStorage(config, storage)
+  await installJobs(storage.owner, jobs)
+  const doors = openDoors(storage.app, log)
+  open.push(() => doors.close())
+  const hub = new LiveHub()
+  open.push(await startBackground(storage, doors, hub, log))
+
+  const isLoopbackOnly = ['127.0.0.1', 'localhost', '::1'].includes(config.host)
+  const scheme = config.tls ? 'https' : 'http'
+  const linkUrl = config.publicUrl ?? `${scheme}://localhost:${config.port}`
+  const server = await productServer(
+    doors,
+    log,
+    {
+      publicUrl: config.publicUrl,
+      acceptsAnyHost: config.tls !== null && !isLoopbackOnly,
+      linkUrl,
+      trustedProxies: config.trustedProxies,
+      tls: config.tls,
+      webFolder: fileURLToPath(new URL('../../dist/web', import.meta.url)),
+    },
+    { hub },
+  )
+  open.push(() => stopServing(server, hub))
+  await listen(server, config)
+  return { address: linkUrl, link: await setUpLink(doors, linkUrl) }
+}
+
+async function startBackground(
+  storage: Storage,
+  doors: Doors,
+  hub: LiveHub,
+  log: Logger,
+): Promise<() => Promise<void>> {
+  const queue = await startJobs(storage.app, doors, jobs, log)
+  const stopRelay = await startRelay(doors, jobs, queue, (heard) => hub.tell(heard), log)
+  const stopSweeping = startSweeping(doors, log)
+  const heart = setInterval(() => hub.beat(), 20_000)
+  return async () => {
+    clearInterval(heart)
+    stopSweeping()
+    await stopRelay()
+    await queue.stop()
+  }
+}
+
+/** Answers what was accepted, then closes: first `/readyz` says no, then the open pages, then the port. */
+async function stopServing(server: Server, hub: LiveHub): Promise<void> {
+  server.drain()
+  hub.closeAll()
+  await server.app.close()
+}
+
+/** @throws {ListenRefused} when the port is taken or not allowed. */
+async function listen({ app }: Server, { host, port }: Config): Promise<void> {
+  try {
+    await app.listen({ host, port })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (code === 'EADDRINUSE')
+      throw new ListenRefused(
+        `Port ${port} is taken by another program (or another Ratchet). Nothing is lost. Choose another: PORT=${port + 1} npm start`,
+      )
+    if (code === 'EACCES')
+      throw new ListenRefused(`This user may not listen on port ${port}. Choose one above 1023: PORT=3000 npm start`)
+    if (code === 'EADDRNOTAVAIL') throw new ListenRefused(`This machine has no address ${host}. Check HOST.`)
+    throw error
+  }
+}

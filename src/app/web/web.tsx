@@ -1,0 +1,32 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { catchLinks } from '#design/catch-links.ts'
+import { ToastProvider } from '#design/Toast.tsx'
+import { showTheme } from '#design/theme.ts'
+import { preferredLanguage } from '#platform/browser/language.ts'
+import { queries } from '#platform/browser/use-endpoint.ts'
+import { router } from './routes.tsx'
+import { switchLanguage } from './switch-language.ts'
+import '#design/design.css'
+
+showTheme()
+catchLinks(
+  (href) => void router.navigate({ href }),
+  // The API, its description and downloads are the server's.
+  ({ pathname }) => !pathname.startsWith('/api/'),
+)
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+await switchLanguage(preferredLanguage())
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <ToastProvider>
+        <RouterProvider router={router} />
+      </ToastProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+)

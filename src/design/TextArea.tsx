@@ -1,0 +1,36 @@
+import { type ComponentProps, useEffect, useRef } from 'react'
+import { useField } from './Field.tsx'
+
+export type TextAreaProps = Omit<ComponentProps<'textarea'>, 'className' | 'style'>
+
+/** Text of several lines. It grows with what is written, up to most of the screen. */
+export function TextArea({ rows = 3, ref, onInput, ...props }: TextAreaProps) {
+  const own = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (own.current) grow(own.current)
+  })
+  return (
+    <textarea
+      {...useField()}
+      {...props}
+      rows={rows}
+      className="input"
+      ref={(element) => {
+        own.current = element
+        if (typeof ref === 'function') return ref(element)
+        if (ref) ref.current = element
+      }}
+      onInput={(event) => {
+        grow(event.currentTarget)
+        onInput?.(event)
+      }}
+    />
+  )
+}
+
+/** Where the style sheet cannot make it grow (`field-sizing`), we do. */
+function grow(area: HTMLTextAreaElement): void {
+  if (CSS.supports('field-sizing', 'content')) return
+  area.style.blockSize = 'auto'
+  area.style.blockSize = `${area.scrollHeight + 2}px`
+}

@@ -1,0 +1,232 @@
+import { formatNumber } from '#platform/anywhere/format.ts'
+import { t, useLanguage } from '#platform/browser/language.ts'
+import { Chart, type ChartProps } from './Chart.tsx'
+import { type Interval, placeReferences, spanOf, standingOf } from './interval.ts'
+import { textWidth, thinOut, wrapText } from './label.ts'
+import { type Paper, Plot } from './Plot.tsx'
+import { linear, roundTicks, tickText } from './scale.ts'
+import { place } from './series.ts'
+
+export interface IntervalPictureProps extends ChartProps, Interval {
+  /** The estimate in words, on the dot: "1.2 h sooner". */
+  valueText: string
+  /** Smallest effect worth having, in the same unit and direction. */
+  worth?: number | null | undefined
+  /** Its label; else "worth having: 0.5". */
+  worthText?: string | undefined
+  /** Words at the two ends of the axis: "hours later (worse)", "hours sooner (better)". */
+  worseText: string
+  betterText: string
+  /** Why there is no interval. */
+  noIntervalText?: string | undefined
+  /** How to write the ends of the interval; else a number of three digits. */
+  write?: ((value: number) => string) | undefined
+}
+
+/** An effect with its interval. The caller turns the sign so that better is to the right. */
+export function IntervalPicture(props: IntervalPictureProps) {
+  const { title, note, sentence, foot, tools, level } = props
+  const language = useLanguage()
+  const write = props.write ?? ((value: number) => formatNumber(value, language))
+  const { estimate, low, high, worth } = props
+  const numbers = {
+    columns: ['', props.betterText],
+    rows: [
+      [t('design.estimate'), write(estimate)],
+      [t('design.low'), low === null ? t('design.no-range') : write(low)],
+      [t('design.high'), high === null ? t('design.no-range') : write(high)],
+      ...(worth == null ? [] : [[worthLabel(props, write), write(worth)]]),
+    ],
+  }
+  return (
+    <Chart title={title} note={note} foot={foot} tools={tools} level={level} numbers={numbers}>
+      <Plot sentence={sentence} height={({ narrow }) => (narrow ? 214 : 190)}>
+        {(paper) => <Drawing {...props} paper={paper} write={write} />}
+      </Plot>
+    </Chart>
+  )
+}
+
+function worthLabel({ worthText, worth }: IntervalPictureProps, write: (value: number) => string): string {
+  return worthText ?? t('design.worth-having', { value: write(worth ?? 0) })
+}
+
+interface DrawingProps extends IntervalPictureProps {
+  paper: Paper
+  write: (value: number) => string
+}
+
+function Drawing(props: DrawingProps) {
+  const { estimate, worth, worseText, betterText, paper } = props
+  const language = useLanguage()
+  const side = paper.narrow ? 8 : 24
+  const left = side
+  const right = paper.width - side
+  const top = paper.narrow ? 52 : 34
+  const base = paper.narrow ? 156 : 140
+  const ticks = roundTicks(spanOf([props], worth), paper.narrow ? 4 : 6)
+  const x = linear(ticks.domain, [left, right])
+  const hasWorth = worth != null && worth !== 0
+  const labels = thinOut(
+    ticks.at.map((value) => ({ x: place(x(value)), text: tickText(value, ticks.step, language) })),
+    left,
+    right,
+  )
+
+  return (
+    <>
+      {hasWorth && (
+        <rect className="during" x={place(x(worth))} y={top} width={place(right - x(worth))} height={base - top} />
+      )}
+      {ticks.at.map((value) => (
+        <line key={value} className="axis" x1={place(x(value))} x2={place(x(value))} y1={base} y2={base + 5} />
+      ))}
+      {labels.map((label) => (
+        <text key={label.text} className="t-faint" x={label.x} y={base + 20} textAnchor={label.anchor}>
+          {label.text}
+        </text>
+      ))}
+      <line className="axis" x1={left} x2={right} y1={base} y2={base} />
+      <References {...props} x={x} top={top} base={base} left={left} right={right} />
+      <Bar {...props} x={x} y={paper.narrow ? 104 : 92} right={right} on={hasWorth && estimate >= worth} />
+      <text className="t-faint" x={left} y={base + (paper.narrow ? 42 : 38)}>
+        {worseText}
+      </text>
+      <text className="t-faint" x={right} y={base + (paper.narrow ? 42 : 38)} textAnchor="end">
+        {betterText}
+      </text>
+    </>
+  )
+}
+
+interface ReferencesProps extends DrawingProps {
+  x: (value: number) => number
+  top: number
+  base: number
+  left: number
+  right: number
+}
+
+/** "No difference", and what is worth having: two lines with their words, which never touch. */
+function References(props: ReferencesProps) {
+  const { worth, paper, x, top, base, left, right, write } = props
+  const words = worth == null || worth === 0 ? null : worthLabel(props, write)
+  const places = placeReferences({
+    zero: place(x(0)),
+    zeroWidth: textWidth(t('design.no-difference')),
+    worth: place(x(worth ?? 0)),
+    worthWidth: words === null ? 0 : textWidth(words),
+    narrow: paper.narrow,
+    left,
+    right,
+  })
+  return (
+    <>
+      <line className="zero" x1={place(x(0))} x2={place(x(0))} y1={places.zero.stem ?? top} y2={base} />
+      <text x={places.zero.x} y={places.zero.y} textAnchor={places.zero.anchor}>
+        {t('design.no-difference')}
+      </text>
+      {words !== null && worth != null && (
+        <>
+          <line className="worth" x1={place(x(worth))} x2={place(x(worth))} y1={places.worth.stem ?? top} y2={base} />
+          <text x={places.worth.x} y={places.worth.y} textAnchor={places.worth.anchor}>
+            {words}
+          </text>
+        </>
+      )}
+    </>
+  )
+}
+
+interface BarProps extends DrawingProps {
+  x: (value: number) => number
+  y: number
+  right: number
+  /** The dot stands on the ground of what is worth having. */
+  on: boolean
+}
+
+function Bar({ estimate, low, high, valueText, noIntervalText, write, paper, x, y, right, on }: BarProps) {
+  const standing = standingOf({ estimate, low, high })
+  const dot = place(x(estimate))
+  const half = textWidth(valueText, true) / 2
+  const middle = Math.max(half, Math.min(dot, paper.width - half))
+  const ends = low !== null && high !== null ? { low, high, from: place(x(low)), to: place(x(high)) } : null
+  return (
+    <>
+      {ends && (
+        <rect
+          className={`bar-${standing}`}
+          x={ends.from}
+          y={y - 11}
+          width={Math.max(1, place(ends.to - ends.from))}
+          height={22}
+          rx={2}
+        />
+      )}
+      <circle className={`dot-${standing}`} cx={dot} cy={y} r={7.5} />
+      <text className={`t-strong t-halo${on ? ' on-during' : ''}`} x={middle} y={y - 20} textAnchor="middle">
+        {valueText}
+      </text>
+      {ends ? (
+        <Ends lowText={write(ends.low)} highText={write(ends.high)} from={ends.from} to={ends.to} y={y + 28} />
+      ) : (
+        <NoInterval
+          text={noIntervalText ?? t('design.no-interval')}
+          dot={dot}
+          y={y + 28}
+          right={right}
+          left={paper.width - right}
+          on={on}
+        />
+      )}
+    </>
+  )
+}
+
+/** The two ends in numbers: inside the bar's edges, or outside them when the bar is too short for both. */
+function Ends({
+  lowText,
+  highText,
+  from,
+  to,
+  y,
+}: {
+  lowText: string
+  highText: string
+  from: number
+  to: number
+  y: number
+}) {
+  const fit = to - from >= textWidth(lowText) + textWidth(highText) + 10
+  return (
+    <>
+      <text className="t-halo" x={fit ? from : (from + to) / 2 - 5} y={y} textAnchor={fit ? 'start' : 'end'}>
+        {lowText}
+      </text>
+      <text className="t-halo" x={fit ? to : (from + to) / 2 + 5} y={y} textAnchor={fit ? 'end' : 'start'}>
+        {highText}
+      </text>
+    </>
+  )
+}
+
+function NoInterval({ text, dot, y, left, right, on }: NoIntervalProps) {
+  const lines = wrapText(text, right - left)
+  const half = Math.max(...lines.map((line) => textWidth(line))) / 2
+  const x = place(Math.max(left + half, Math.min(dot, right - half)))
+  return lines.map((line, row) => (
+    <text key={line} className={`t-halo${on ? ' on-during' : ''}`} x={x} y={y + row * 16} textAnchor="middle">
+      {line}
+    </text>
+  ))
+}
+
+interface NoIntervalProps {
+  text: string
+  dot: number
+  y: number
+  left: number
+  right: number
+  on: boolean
+}

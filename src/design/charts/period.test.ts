@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { periodText, periodTicks } from './period.ts'
+
+const weeks = Array.from({ length: 20 }, (_, week) =>
+  new Date(Date.UTC(2026, 5, 29) + week * 7 * 86_400_000).toISOString().slice(0, 10),
+)
+
+describe('ticks of periods', () => {
+  test('weeks get one where a month begins', () => {
+    expect(periodTicks(weeks, 'en')).toEqual([
+      { index: 1, text: 'Jul' },
+      { index: 5, text: 'Aug' },
+      { index: 10, text: 'Sep' },
+      { index: 14, text: 'Oct' },
+      { index: 18, text: 'Nov' },
+    ])
+  })
+  test('in the words of the reader', () => {
+    expect(periodTicks(weeks, 'de').map((tick) => tick.text)).toContain('Okt')
+  })
+  test('many years get one where a year begins', () => {
+    const months = Array.from(
+      { length: 48 },
+      (_, at) => `${2022 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
+    )
+    expect(periodTicks(months, 'en')).toEqual([
+      { index: 0, text: '2022' },
+      { index: 12, text: '2023' },
+      { index: 24, text: '2024' },
+      { index: 36, text: '2025' },
+    ])
+  })
+  test('numbers and names speak for themselves', () => {
+    expect(periodTicks(['1970', '1971', '1972', '1973'], 'en').map((tick) => tick.text)).toEqual([
+      '1970',
+      '1971',
+      '1972',
+      '1973',
+    ])
+    expect(periodTicks(['before', 'after'], 'en')).toHaveLength(2)
+  })
+})
+
+test('a period in words', () => {
+  expect(periodText('2026-09-21', 'en')).toBe('21 Sep 2026')
+  expect(periodText('2026-09', 'de')).toBe('Sept. 2026')
+  expect(periodText('wave 2', 'en')).toBe('wave 2')
+})

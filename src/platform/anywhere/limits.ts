@@ -1,0 +1,64 @@
+/**
+ * Every bound on what comes in, waits or is kept, in one place. A test walks the endpoints and refuses one without a
+ * bound on its body; `limits.test.ts` refuses a limit that nobody reads.
+ */
+export const limits = {
+  /** Bytes of a JSON body. */
+  jsonBody: 1_048_576,
+  /** Levels of nesting in a JSON body. */
+  jsonDepth: 32,
+  /** Bytes of a spreadsheet, as it arrives. */
+  sheetBytes: 50 * 1_048_576,
+  /** Bytes of one stored piece of a spreadsheet. */
+  sheetChunkBytes: 1_048_576,
+  /** Columns of a spreadsheet. */
+  sheetColumns: 1_000,
+  /** Characters in one cell of a spreadsheet. */
+  sheetCell: 32_768,
+  /** Sites and periods that one trial may have. */
+  trialSites: 2_000,
+  trialPeriods: 2_000,
+  /** Rows that one page of a list holds at most. */
+  listPage: 200,
+  /** Rows of a trial's figures shown at once. */
+  rowsPage: 500,
+  /** Milliseconds that a request may take to arrive, and a statement to run. */
+  requestMs: 30_000,
+  statementMs: 5_000,
+  lockMs: 2_000,
+  idleInTransactionMs: 10_000,
+  /** Milliseconds a stopping process waits for the requests it has accepted. */
+  drainMs: 10_000,
+  /** Connections of one process to PostgreSQL. */
+  connections: 10,
+  /** Open event streams: of one process, and of one person. */
+  liveStreams: 1_000,
+  liveStreamsOfPerson: 10,
+  /** Bytes waiting for a slow reader of an event stream before it is closed. */
+  liveBacklog: 65_536,
+  /** Requests a minute from one address; sign-in tries per account and address. */
+  requestsPerMinute: 1_200,
+  signInTries: 10,
+  signInTriesMs: 15 * 60_000,
+  signInTriesPerAddress: 100,
+  /** Password hashings at once: each takes 19 MiB and one core. */
+  hashingsAtOnce: 2,
+  /** Password hashings waiting for their turn before a sign-in is told to come back. */
+  hashingsWaiting: 20,
+  /** Days a sign-in lasts, used or unused. */
+  signInDays: 30,
+  signInIdleDays: 7,
+  /** Milliseconds that links live. */
+  setUpLinkMs: 24 * 3_600_000,
+  resetLinkMs: 30 * 60_000,
+  invitationMs: 7 * 24 * 3_600_000,
+  /** Milliseconds during which its author may take a fresh idea away. */
+  freshIdeaMs: 24 * 3_600_000,
+  /** Hours an idempotency key is remembered. */
+  idempotencyHours: 48,
+  /** Bytes of a stored answer to a repeated request. */
+  idempotencyAnswer: 1_048_576,
+  /** Outbox rows handed on in one go, and days they are kept once handed on. */
+  outboxBatch: 100,
+  outboxDays: 7,
+} as const

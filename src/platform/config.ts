@@ -1,0 +1,120 @@
+import { homedir } from 'node:os'
+import { isAbsolute, join, resolve } from 'node:path'
+import { z } from 'zod'
+
+/**
+ * Everything that can be set from outside, by environment variables. `ratchet config` prints this with what is in
+ * force. Whatever has no default may stay unset.
+ */
+export const Settings = z.object({
+  HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe('Address to listen on. Anything but this machine needs TLS_CERT or an https PUBLIC_URL.'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe('Port to listen on.'),
+  DATA_DIR: z
+    .string()
+    .default('')
+    .describe('Folder of the embedded database and of what this machine keeps. Default: data in the project folder.'),
+  DATABASE_URL: z
+    .string()
+    .default('')
+    .describe(
+      'A PostgreSQL server (15 to 18) to use instead of the embedded one. The role in it must own the database and may create roles.',
+    ),
+  APP_DATABASE_URL: z
+    .string()
+    .default('')
+    .describe('The same server as the role ratchet_app, where the owner may not create roles.'),
+  PUBLIC_URL: z
+    .string()
+    .default('')
+    .describe('The address people use, for links and origin checks. With a reverse proxy: its https address.'),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .describe('Addresses or ranges of reverse proxies whose X-Forwarded headers count, separated by commas.'),
+  TLS_CERT: z.string().default('').describe('Certificate file (PEM), to serve https without a proxy.'),
+  TLS_KEY: z.string().default('').describe('Key file (PEM) of that certificate.'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .default('warn')
+    .describe('What goes to standard error.'),
+})
+export type Settings = z.output<typeof Settings>
+
+export interface Config {
+  readonly host: string
+  readonly port: number
+  /** Absolute. */
+  readonly dataDir: string
+  readonly databaseUrl: string | null
+  readonly appDatabaseUrl: string | null
+  /** Without a slash at the end. */
+  readonly publicUrl: string | null
+  readonly trustedProxies: readonly string[]
+  readonly tls: { cert: string; key: string } | null
+  readonly logLevel: Settings['LOG_LEVEL']
+}
+
+/** A setting that cannot work. The message names it and the way out. */
+export class ConfigRefused extends Error {}
+
+/**
+ * Reads the configuration.
+ * @param projectFolder Where `data` stands when DATA_DIR is not set.
+ * @throws {ConfigRefused} in words for the person who starts it.
+ */
+export function readConfig(environment: Record<string, string | undefined>, projectFolder: string): Config {
+  const read = Settings.safeParse(environment)
+  if (!read.success) {
+    const lines = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+    throw new ConfigRefused(`${lines.join('; ')}. "npm run ratchet -- config" lists every setting.`)
+  }
+  const set = read.data
+  const config: Config = {
+    host: set.HOST,
+    port: set.PORT,
+    dataDir: folderOf(set.DATA_DIR, projectFolder),
+    databaseUrl: set.DATABASE_URL || null,
+    appDatabaseUrl: set.APP_DATABASE_URL || null,
+    publicUrl: set.PUBLIC_URL ? addressOf(set.PUBLIC_URL) : null,
+    trustedProxies: set.TRUSTED_PROXIES.split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+    tls: tlsOf(set),
+    logLevel: set.LOG_LEVEL,
+  }
+  refuseOpenHttp(config)
+  return config
+}
+
+function folderOf(given: string, projectFolder: string): string {
+  if (!given) return join(projectFolder, 'data')
+  const path = given.startsWith('~/') ? join(homedir(), given.slice(2)) : given
+  return isAbsolute(path) ? path : resolve(path)
+}
+
+function addressOf(given: string): string {
+  const url = URL.parse(given)
+  if (!url || !['http:', 'https:'].includes(url.protocol) || url.pathname !== '/')
+    throw new ConfigRefused(
+      `PUBLIC_URL is "${given}". It must be an address such as https://ratchet.example.org, without a path.`,
+    )
+  return url.origin
+}
+
+function tlsOf({ TLS_CERT, TLS_KEY }: Settings): Config['tls'] {
+  if (!TLS_CERT && !TLS_KEY) return null
+  if (!TLS_CERT || !TLS_KEY) throw new ConfigRefused('TLS_CERT and TLS_KEY belong together: set both, or neither.')
+  return { cert: TLS_CERT, key: TLS_KEY }
+}
+
+/** Over plain http another device has no secure cookies, so nobody could stay signed in, and passwords would travel in clear. */
+function refuseOpenHttp({ host, tls, publicUrl }: Config): void {
+  const isLoopback = ['127.0.0.1', 'localhost', '::1'].includes(host)
+  if (isLoopback || tls || publicUrl?.startsWith('https://')) return
+  throw new ConfigRefused(
+    `HOST is ${host}, which other devices can reach, but without TLS they could not sign in safely. Set TLS_CERT and TLS_KEY, or put a reverse proxy with TLS in front and set PUBLIC_URL to its https address (docs/guide/other-devices.md), or leave HOST unset.`,
+  )
+}

@@ -1,0 +1,241 @@
+import { randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { type Endpoint, fullPath, pathNames } from '../anywhere/endpoint.ts'
+import type { AccountId, Signed } from '../anywhere/identity.ts'
+import type { Language, Say } from '../anywhere/message.ts'
+import type { Can, Policy, Subject } from '../anywhere/policy.ts'
+import { Problem } from '../anywhere/problem.ts'
+import { addAudit } from '../audit.ts'
+import type { Doors } from '../database/doors.ts'
+import type { Database } from '../database.ts'
+import { EventStream, FileAnswer, type Handler, type RequestContext, type Upload } from '../http.ts'
+import { emitInto } from '../outbox.ts'
+import { findAnswer, keepAnswer, type Repeatable } from './idempotency.ts'
+import type { LiveHub } from './live.ts'
+import { readInput } from './read-input.ts'
+import { receive } from './upload.ts'
+
+/** How a request's cookie becomes somebody. The account and person nouns know; the app passes it in. */
+export interface Identify {
+  /** The account of a live sign-in, or null. Enters the account's scope. */
+  account(db: Database, secret: string, now: Date): Promise<AccountId | null>
+  /** The account's active membership in the workspace, or null. Enters the workspace's scope. */
+  person(db: Database, accountId: AccountId, workspaceSlug: string): Promise<Signed | null>
+}
+
+export interface ServeOptions {
+  readonly doors: Doors
+  readonly policy: Policy
+  readonly can: Can
+  readonly identify: Identify
+  readonly hub: LiveHub
+  readonly publicUrl: string
+  readonly cookie: {
+    name: string
+    read(request: FastifyRequest): string | null
+    write(reply: FastifyReply, secret: string | null): void
+  }
+  languageOf(request: FastifyRequest): Language
+  sayTo(request: FastifyRequest): Say
+  now(): Date
+}
+
+/** Registers one endpoint: parse, who, may they, one transaction, answer after commit. */
+export function registerEndpoint<Input extends z.ZodType, Output extends z.ZodType>(
+  app: FastifyInstance,
+  endpoint: Endpoint<Input, Output>,
+  handler: Handler<Input, Output, 'workspace'>,
+  options: ServeOptions,
+): void {
+  app.route({
+    method: endpoint.method,
+    url: fullPath(endpoint),
+    bodyLimit: endpoint.bodyLimit,
+    config: { endpoint },
+    handler: (request, reply) => answer(endpoint, handler, request, reply, options),
+  })
+}
+
+async function answer<Input extends z.ZodType, Output extends z.ZodType>(
+  endpoint: Endpoint<Input, Output>,
+  handler: Handler<Input, Output, 'workspace'>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: ServeOptions,
+): Promise<FastifyReply> {
+  const { doors } = options
+  const upload = endpoint.takes === 'bytes' ? await receiveAsSigned(endpoint, request, options) : null
+  const answered: Answered = { signIn: undefined, despite: [] }
+  try {
+    const body = await doors.tx(
+      {},
+      async (db) => {
+        const now = options.now()
+        const who = await whoAsks(db, endpoint, request, options, now)
+        const input = readInput(endpoint, request)
+        const repeatable = repeatableOf(endpoint, request, who, upload)
+        const before = repeatable && (await findAnswer(db, repeatable, now))
+        if (before) return before.answer
+        const context = contextOf(db, who, request, options, now, upload, answered)
+        const given = await handler(input, context)
+        if (given instanceof FileAnswer) return given
+        if (given instanceof EventStream) return who.signed
+        const wire = z.encode(endpoint.output, given)
+        if (endpoint.method !== 'GET' && !endpoint.reads) await keepTrack(db, endpoint, request, who, now)
+        if (repeatable) await keepAnswer(db, repeatable, { isSecret: endpoint.secret, body: wire }, now)
+        return wire
+      },
+      { readOnly: endpoint.method === 'GET' },
+    )
+    // Only now, after COMMIT, does anybody hear of it.
+    if (answered.signIn !== undefined) options.cookie.write(reply, answered.signIn)
+    if (endpoint.gives === 'events') {
+      options.hub.join(body as Signed, reply)
+      return reply
+    }
+    return body instanceof FileAnswer ? sendFile(reply, body) : sendJson(reply, body)
+  } catch (error) {
+    for (const keep of answered.despite) await doors.tx({}, keep)
+    throw error
+  } finally {
+    await upload?.discard()
+  }
+}
+
+/** What a handler asks for beyond its answer. */
+interface Answered {
+  /** The sign-in to send, null to take it away. */
+  signIn: string | null | undefined
+  despite: ((db: Database) => Promise<void>)[]
+}
+
+interface Who {
+  readonly accountId: AccountId | null
+  readonly signed: Signed | null
+  readonly secret: string | null
+}
+
+/** @throws {Problem} `not-signed-in`; `not-found` for a workspace one is not in, as for one that is not there; `not-allowed`. */
+async function whoAsks(
+  db: Database,
+  endpoint: Endpoint,
+  request: FastifyRequest,
+  options: ServeOptions,
+  now: Date,
+): Promise<Who> {
+  const secret = options.cookie.read(request)
+  const accountId = secret ? await options.identify.account(db, secret, now) : null
+  if (endpoint.scope === 'installation') return { accountId, signed: null, secret }
+  if (!accountId) throw new Problem('not-signed-in', 'http.not-signed-in')
+  if (endpoint.scope === 'account') return { accountId, signed: null, secret }
+  const { workspace } = request.params as { workspace: string }
+  const signed = await options.identify.person(db, accountId, workspace)
+  if (!signed) throw new Problem('not-found', 'http.none')
+  if (!options.can(signed, endpoint.policy)) throw new Problem('not-allowed', 'http.not-allowed')
+  return { accountId, signed, secret }
+}
+
+/** Rights are checked before a large body is read, and again in the transaction that uses it. */
+async function receiveAsSigned(endpoint: Endpoint, request: FastifyRequest, options: ServeOptions) {
+  await options.doors.tx({}, (db) => whoAsks(db, endpoint, request, options, options.now()), { readOnly: true })
+  if (!(request.body instanceof Readable))
+    throw new Problem('wrong-type', 'http.wrong-type', { wanted: 'application/octet-stream' })
+  return receive(request.body, endpoint.bodyLimit)
+}
+
+function contextOf(
+  db: Database,
+  { signed, accountId, secret }: Who,
+  request: FastifyRequest,
+  options: ServeOptions,
+  now: Date,
+  upload: Upload | null,
+  answered: Answered,
+): RequestContext<'workspace'> {
+  const may = (action: string, subject?: Subject): boolean => signed !== null && options.can(signed, action, subject)
+  return {
+    db,
+    // Under account scope the handler's type says that only the account is known.
+    signed: (signed ?? (accountId ? { accountId } : null)) as Signed,
+    accountId,
+    now,
+    newId: <Id extends string>() => randomUUID() as string as Id,
+    emit: emitInto(db, signed?.workspaceId ?? null, now),
+    language: options.languageOf(request),
+    say: options.sayTo(request),
+    log: request.log as RequestContext<'workspace'>['log'],
+    upload,
+    address: request.ip,
+    signInSecret: secret,
+    publicUrl: options.publicUrl,
+    may,
+    demand(action, subject) {
+      if (!may(action, subject)) throw new Problem('not-allowed', 'http.not-allowed')
+    },
+    keepDespite(keep) {
+      answered.despite.push(keep)
+    },
+    setSignIn(secret) {
+      answered.signIn = secret
+    },
+  }
+}
+
+async function keepTrack(
+  db: Database,
+  endpoint: Endpoint,
+  request: FastifyRequest,
+  who: Who,
+  now: Date,
+): Promise<void> {
+  const params = request.params as Record<string, string>
+  // Path names are ids; one that carries a secret (a link's token) must not be kept.
+  const about = Object.fromEntries(
+    pathNames(endpoint.path)
+      .filter((name) => name !== 'token')
+      .map((name) => [name, params[name] ?? '']),
+  )
+  await addAudit(db, {
+    at: now,
+    accountId: who.accountId,
+    personId: who.signed?.personId ?? null,
+    action: `${endpoint.policy} ${endpoint.method} ${endpoint.path}`,
+    about,
+  })
+}
+
+function repeatableOf(
+  endpoint: Endpoint,
+  request: FastifyRequest,
+  { signed, accountId }: Who,
+  upload: Upload | null,
+): Repeatable | null {
+  const key = request.headers['idempotency-key']
+  if (typeof key !== 'string' || endpoint.method === 'GET' || endpoint.reads) return null
+  return {
+    principal: signed?.personId ?? accountId ?? 'nobody',
+    key,
+    request: `${request.method} ${request.url} ${upload ? upload.sha256 : JSON.stringify(request.body ?? null)}`,
+  }
+}
+
+function sendJson(reply: FastifyReply, body: unknown): FastifyReply {
+  void reply.header('cache-control', 'no-store')
+  if (body === undefined) return reply.code(204).send()
+  return reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(body))
+}
+
+function sendFile(reply: FastifyReply, { name, type, content }: FileAnswer): FastifyReply {
+  const safe = name.replace(/[^\p{L}\p{N}._ -]/gu, '_').slice(0, 120)
+  return reply
+    .header('cache-control', 'no-store')
+    .header('content-type', type)
+    .header('content-security-policy', 'sandbox')
+    .header(
+      'content-disposition',
+      `attachment; filename="${safe.replace(/[^\x20-\x7e]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(safe)}`,
+    )
+    .send(content)
+}

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import type pg from 'pg'
+import { PgBoss } from 'pg-boss'
+import type { WorkspaceId } from '../anywhere/identity.ts'
+import type { Doors } from '../database/doors.ts'
+import type { Job } from '../job.ts'
+import type { Logger } from '../log.ts'
+import { emitInto } from '../outbox.ts'
+
+const schema = 'job'
+
+/** What a job's queue holds: who it is for, and what the event carried. Ids only. */
+interface Parcel {
+  workspaceId: WorkspaceId
+  payload: Record<string, string>
+}
+
+export interface Jobs {
+  /** Puts one parcel into a job's queue. */
+  send(name: string, parcel: Parcel): Promise<void>
+  /** Stops fetching and waits for what is running. */
+  stop(): Promise<void>
+}
+
+/** Installs and upgrades the queues. Runs as the owner at start-up; the app role gets what it needs to use them. */
+export async function installJobs(owner: pg.ClientConfig, jobs: readonly Job[]): Promise<void> {
+  const boss = new PgBoss({ ...bossConfig(owner), schema, supervise: false, schedule: false, max: 2 })
+  boss.on('error', () => {})
+  await boss.start()
+  const existing = new Set((await boss.getQueues()).map(({ name }) => name))
+  for (const { name } of jobs) {
+    if (!existing.has(name))
+      await boss.createQueue(name, { retryLimit: 8, retryDelay: 2, retryBackoff: true, notify: true })
+  }
+  const db = boss.getDb()
+  await db.executeSql(`grant usage on schema ${schema} to ratchet_app`)
+  await db.executeSql(`grant select, insert, update, delete on all tables in schema ${schema} to ratchet_app`)
+  await db.executeSql(`grant usage, select on all sequences in schema ${schema} to ratchet_app`)
+  await db.executeSql(`grant execute on all functions in schema ${schema} to ratchet_app`)
+  await boss.stop({ graceful: false })
+}
+
+/** Starts working the queues, one job of each kind at a time. */
+export async function startJobs(app: pg.PoolConfig, doors: Doors, jobs: readonly Job[], log: Logger): Promise<Jobs> {
+  const boss = new PgBoss({
+    ...bossConfig(app),
+    schema,
+    migrate: false,
+    createSchema: false,
+    useListenNotify: true,
+    max: 3,
+  })
+  boss.on('error', (error) => log.warn({ err: error }, 'the job queue had a problem and goes on'))
+  await boss.start()
+  for (const job of jobs) {
+    await boss.work<Parcel>(job.name, { pollingIntervalSeconds: 2 }, async ([parcel]) => {
+      if (parcel) await runJob(job, parcel.data, doors, log)
+    })
+  }
+  return {
+    async send(name, parcel) {
+      await boss.send(name, parcel)
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
+  }
+}
+
+/** Runs one job for one event, in a transaction of its own. */
+export async function runJob(job: Job, { workspaceId, payload }: Parcel, doors: Doors, log: Logger): Promise<void> {
+  await doors.tx({ workspaceId }, async (db) => {
+    const now = new Date()
+    const context = { db, workspaceId, now, newId: randomUUID, emit: emitInto(db, workspaceId, now), log }
+    await job.run(job.input.parse(payload), context)
+  })
+}
+
+/** pg-boss takes the same words as `pg`, but only text and numbers. */
+function bossConfig({ host, port, database, user, password, connectionString, ssl }: pg.ClientConfig) {
+  const known = { host, port, database, user, password, connectionString, ssl }
+  return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined))
+}

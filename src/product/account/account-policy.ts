@@ -1,0 +1,7 @@
+import type { Policy } from '#platform/anywhere/policy.ts'
+
+export const accountPolicy = {
+  'account.sign-in': 'anyone',
+  'account.reset': 'anyone',
+  'account.own': 'signed-in',
+} as const satisfies Policy

@@ -1,0 +1,141 @@
+import { sql } from 'kysely'
+import type { AccountId, PersonId, Signed, TeamId, WorkspaceId } from '#platform/anywhere/identity.ts'
+import { limits } from '#platform/anywhere/limits.ts'
+import { Problem } from '#platform/anywhere/problem.ts'
+import type { Database } from '#platform/database.ts'
+import type { Colleague, Person } from './person.ts'
+import type { Membership } from './person-api.ts'
+
+declare module '#platform/database.ts' {
+  interface Tables {
+    person: Person
+  }
+}
+
+declare module '#platform/outbox.ts' {
+  interface Events {
+    'person.joined': { id: PersonId }
+    'person.changed': { id: PersonId }
+    'person.deactivated': { personId: PersonId }
+  }
+}
+
+/** The account's active membership in the workspace at this address, or null; and enters that workspace's scope. */
+export async function findSigned(db: Database, accountId: AccountId, slug: string): Promise<Signed | null> {
+  const row = await db
+    .selectFrom('person')
+    .innerJoin('workspace', (join) => join.on(sql<boolean>`workspace.id = person.workspace_id`))
+    .select(['person.id as personId', 'person.role', 'person.teamId', 'workspace.id as inWorkspace'])
+    .select(sql`set_config('app.workspace', workspace.id::text, true)`.as('entered'))
+    .where('workspace.slug', '=', slug)
+    .where('person.accountId', '=', accountId)
+    .where('person.deactivatedAt', 'is', null)
+    .executeTakeFirst()
+  if (!row) return null
+  const { personId, role, teamId, inWorkspace } = row
+  return { accountId, personId, workspaceId: inWorkspace, role, teamId }
+}
+
+/** The workspaces that the account of this transaction is in, by name. */
+export async function listMemberships(db: Database, accountId: AccountId): Promise<Membership[]> {
+  const rows = await db
+    .selectFrom('person')
+    .innerJoin('workspace', (join) => join.on(sql<boolean>`workspace.id = person.workspace_id`))
+    .select(['person.id as personId', 'role', 'slug', 'workspace.name', 'isSample', 'isHidden'])
+    .where('person.accountId', '=', accountId)
+    .where('person.deactivatedAt', 'is', null)
+    .orderBy('workspace.name')
+    .limit(limits.listPage)
+    .execute()
+  return rows.map(({ personId, role, slug, name, isSample, isHidden }) => ({
+    personId,
+    role,
+    workspace: { slug, name, isSample },
+    isHidden,
+  }))
+}
+
+/** @throws {Problem} `not-found`. */
+export async function findPerson(db: Database, id: PersonId): Promise<Person> {
+  const person = await db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!person) throw new Problem('not-found', 'person.none')
+  return person
+}
+
+/** By name, at most `limits.listPage`; those who have left last. */
+export function listColleagues(db: Database): Promise<Colleague[]> {
+  return db
+    .selectFrom('person')
+    .select(['id', 'name', 'role', 'teamId', 'deactivatedAt'])
+    .orderBy(sql`deactivated_at is not null`)
+    .orderBy('name')
+    .limit(limits.listPage)
+    .execute()
+}
+
+/** Active owners. Locks them until the end of the transaction, so that two cannot step down at once. */
+export async function countOwners(db: Database): Promise<number> {
+  const owners = await db
+    .selectFrom('person')
+    .select('id')
+    .where('role', '=', 'owner')
+    .where('deactivatedAt', 'is', null)
+    .forUpdate()
+    .execute()
+  return owners.length
+}
+
+/** Who may answer ideas: active leads, admins and owners. */
+export async function countJudges(db: Database): Promise<number> {
+  const { judges } = await db
+    .selectFrom('person')
+    .select(({ fn }) => fn.countAll().as('judges'))
+    .where('role', 'in', ['lead', 'admin', 'owner'])
+    .where('deactivatedAt', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(judges)
+}
+
+/** The active people with at least the rights of a lead, who are told what waits for an answer. */
+export async function listJudges(db: Database): Promise<{ id: PersonId; teamId: TeamId | null }[]> {
+  return db
+    .selectFrom('person')
+    .select(['id', 'teamId'])
+    .where('role', 'in', ['lead', 'admin', 'owner'])
+    .where('deactivatedAt', 'is', null)
+    .limit(limits.listPage)
+    .execute()
+}
+
+/** @throws {Problem} `out-of-step` when the account is in this workspace already. */
+export async function addPerson(db: Database, person: Person): Promise<void> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('person')
+    .values(person)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (numInsertedOrUpdatedRows === 0n) throw new Problem('out-of-step', 'person.joined-already')
+}
+
+export async function storePerson(
+  db: Database,
+  { id, name, role, teamId, deactivatedAt, isHidden }: Person,
+): Promise<void> {
+  await db.updateTable('person').set({ name, role, teamId, deactivatedAt, isHidden }).where('id', '=', id).execute()
+}
+
+/** In how many workspaces an account is active. Counts across workspaces and shows none of them. */
+export async function countMemberships(db: Database, accountId: AccountId): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count_memberships(${accountId}) as count`.execute(db)
+  return rows[0]?.count ?? 0
+}
+
+/** Whether anybody has an account: then the set-up is done. */
+export async function hasAccounts(db: Database): Promise<boolean> {
+  return (await db.selectFrom('account').select('id').limit(1).executeTakeFirst()) !== undefined
+}
+
+/** The workspace id at an address, for the command line; needs no scope and shows nothing else. */
+export async function findWorkspaceId(db: Database, accountId: AccountId, slug: string): Promise<WorkspaceId | null> {
+  return (await findSigned(db, accountId, slug))?.workspaceId ?? null
+}

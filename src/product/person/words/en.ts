@@ -1,0 +1,50 @@
+export const personEn = {
+  'person.none': 'There is no such person here.',
+  'person.above-you': 'Only somebody with at least that role can do this. Nothing was changed.',
+  'person.last-owner': 'A workspace needs an owner. Make somebody else owner first.',
+  'person.not-yourself': 'Nobody can deactivate themselves. Another admin can.',
+  'person.no-reset':
+    'You cannot make a link for this person: they have more rights than you, have left, or are in other workspaces too. Whoever runs the server can, with "ratchet owner-link".',
+  'person.set-up-gone':
+    'This set-up link has been used or has run out. If nobody has an account yet, restart the server: it prints a new one.',
+  'person.invitation-gone': 'This invitation has been used, was taken back or has run out. Ask for a new one.',
+  'person.joined-already': 'You are in this workspace already.',
+  'person.name': 'Name',
+  'person.your-name': 'Your name',
+  'person.role': 'Role',
+  'person.role.viewer': 'Viewer',
+  'person.role.member': 'Member',
+  'person.role.lead': 'Lead',
+  'person.role.admin': 'Admin',
+  'person.role.owner': 'Owner',
+  'person.role-help.viewer': 'Reads and exports what the workspace shares.',
+  'person.role-help.member': 'Writes ideas, votes and comments, and runs own trials.',
+  'person.role-help.lead': 'Answers ideas and decides trials of the own team; sets goals.',
+  'person.role-help.admin': 'Also people, teams, roles and settings.',
+  'person.role-help.owner': 'Everything, and other owners.',
+  'person.state': 'State',
+  'person.has-left': 'Has left',
+  'person.all': 'People',
+  'person.change': 'Change',
+  'person.change-one': 'Change {name}',
+  'person.save': 'Save',
+  'person.my-account': 'My account',
+  'person.signed-in-as': '{name}, signed in as {email}',
+  'person.go-to': 'Go to {name}',
+  'person.invite': 'Invite somebody',
+  'person.invite-lead': 'You get a link to pass on in any way you like. It works once, for seven days.',
+  'person.make-link': 'Make the link',
+  'person.link': 'Link',
+  'person.link-copied': 'The link is copied.',
+  'person.copy-link': 'Copy the link',
+  'person.invitation-about': 'It is shown only now. It works once, for seven days.',
+  'person.make-reset-link': 'Make a link for a new password',
+  'person.reset-about': 'Pass it on to {name}. It is shown only now, works once, for 30 minutes.',
+  'person.deactivate': 'Let go',
+  'person.deactivate-help':
+    'Somebody who is let go sees nothing of this workspace from that moment. What they did stays.',
+} as const
+
+declare module '#platform/anywhere/message.ts' {
+  interface Messages extends Record<keyof typeof personEn, string> {}
+}
