@@ -1,16 +1,20 @@
-import type { Identify } from '#platform/http/serve.ts'
 import type { Routes } from '#platform/http.ts'
+import type { Identify } from '#platform/http/serve.ts'
 import type { Job } from '#platform/job.ts'
 import { accountRoutes } from '#product/account/account-routes.ts'
 import { findSignIn } from '#product/account/account-store.ts'
 import { goalRoutes } from '#product/goal/goal-routes.ts'
 import { ideaRoutes } from '#product/idea/idea-routes.ts'
+import { metricRoutes } from '#product/metric/metric-routes.ts'
 import { noticeRoutes } from '#product/notice/notice-routes.ts'
 import { overviewRoutes } from '#product/overview/overview-routes.ts'
 import { personRoutes } from '#product/person/person-routes.ts'
 import { findSigned } from '#product/person/person-store.ts'
+import { planRoutes } from '#product/plan/plan-routes.ts'
 import { ruleRoutes } from '#product/rule/rule-routes.ts'
+import { sheetRoutes } from '#product/sheet/sheet-routes.ts'
 import { teamRoutes } from '#product/team/team-routes.ts'
+import { trialRoutes } from '#product/trial/trial-routes.ts'
 import { workspaceRoutes } from '#product/workspace/workspace-routes.ts'
 
 /** Every noun's answers to its endpoints, in the order of the story. */
@@ -20,9 +24,13 @@ export const routes: readonly Routes[] = [
   personRoutes,
   teamRoutes,
   noticeRoutes,
+  metricRoutes,
+  sheetRoutes,
   goalRoutes,
   ideaRoutes,
   ruleRoutes,
+  trialRoutes,
+  planRoutes,
   overviewRoutes,
 ]
 

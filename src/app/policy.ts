@@ -2,11 +2,15 @@ import type { Policy } from '#platform/anywhere/policy.ts'
 import { accountPolicy } from '#product/account/account-policy.ts'
 import { goalPolicy } from '#product/goal/goal-policy.ts'
 import { ideaPolicy } from '#product/idea/idea-policy.ts'
+import { metricPolicy } from '#product/metric/metric-policy.ts'
 import { noticePolicy } from '#product/notice/notice-policy.ts'
 import { overviewPolicy } from '#product/overview/overview-policy.ts'
 import { personPolicy } from '#product/person/person-policy.ts'
+import { planPolicy } from '#product/plan/plan-policy.ts'
 import { rulePolicy } from '#product/rule/rule-policy.ts'
+import { sheetPolicy } from '#product/sheet/sheet-policy.ts'
 import { teamPolicy } from '#product/team/team-policy.ts'
+import { trialPolicy } from '#product/trial/trial-policy.ts'
 import { workspacePolicy } from '#product/workspace/workspace-policy.ts'
 
 /** The whole rights table, in the order of the story. The server asks it and the pages draw by it. */
@@ -16,8 +20,12 @@ export const policy: Policy = {
   ...personPolicy,
   ...teamPolicy,
   ...noticePolicy,
+  ...metricPolicy,
+  ...sheetPolicy,
   ...goalPolicy,
   ...ideaPolicy,
   ...rulePolicy,
+  ...trialPolicy,
+  ...planPolicy,
   ...overviewPolicy,
 }

@@ -17,7 +17,7 @@ import { startSweeping } from './sweep.ts'
 import { welcome } from './welcome.ts'
 
 export const projectFolder: string = fileURLToPath(new URL('../..', import.meta.url))
-const migrations = new URL('../../migrations/', import.meta.url)
+export const migrations: URL = new URL('../../migrations/', import.meta.url)
 
 /** An address on which nothing could listen. The message says why and what to do. */
 export class ListenRefused extends Error {}

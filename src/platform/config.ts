@@ -1,5 +1,6 @@
+import { statSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { isAbsolute, join, resolve } from 'node:path'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { z } from 'zod'
 
 /**
@@ -15,7 +16,9 @@ export const Settings = z.object({
   DATA_DIR: z
     .string()
     .default('')
-    .describe('Folder of the embedded database and of what this machine keeps. Default: data in the project folder.'),
+    .describe(
+      'Folder of the embedded database and of what this machine keeps. Default: data in the project folder, or /var/lib/ratchet/data for root in a closed folder.',
+    ),
   DATABASE_URL: z
     .string()
     .default('')
@@ -90,9 +93,24 @@ export function readConfig(environment: Record<string, string | undefined>, proj
 }
 
 function folderOf(given: string, projectFolder: string): string {
-  if (!given) return join(projectFolder, 'data')
+  if (!given) return defaultDataDir(resolve(projectFolder))
   const path = given.startsWith('~/') ? join(homedir(), given.slice(2)) : given
   return isAbsolute(path) ? path : resolve(path)
+}
+
+/**
+ * `data` in the project. As root PostgreSQL runs as an account of its own, which cannot pass through a closed home
+ * folder such as /root: then a system folder.
+ */
+function defaultDataDir(projectFolder: string): string {
+  const isClosed =
+    process.getuid?.() === 0 && foldersTo(projectFolder).some((folder) => (statSync(folder).mode & 0o001) === 0)
+  return isClosed ? '/var/lib/ratchet/data' : join(projectFolder, 'data')
+}
+
+function foldersTo(path: string): string[] {
+  const parent = dirname(path)
+  return parent === path ? [path] : [...foldersTo(parent), path]
 }
 
 function addressOf(given: string): string {

@@ -10,6 +10,7 @@ import type { ComponentType } from 'react'
 import { HomePage } from '#pages/HomePage.tsx'
 import { NotFoundPage } from '#pages/NotFoundPage.tsx'
 import { SignInPage } from '#pages/SignInPage.tsx'
+import { TodayPage } from '#pages/TodayPage.tsx'
 import { WorkspaceFrame } from './WorkspaceFrame.tsx'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage })
@@ -52,9 +53,38 @@ const frame = createRoute({
 
 /** Every page of a workspace, in the order of the navigation. */
 const inside = [
+  inFrame('/', TodayPage),
   inFrame(
-    '/',
-    later(() => import('#pages/PeoplePage.tsx'), 'PeoplePage'),
+    '/ideas',
+    later(() => import('#pages/IdeasPage.tsx'), 'IdeasPage'),
+  ),
+  inFrame(
+    '/ideas/$id',
+    later(() => import('#pages/IdeaPage.tsx'), 'IdeaPage'),
+  ),
+  inFrame(
+    '/goals',
+    later(() => import('#pages/GoalsPage.tsx'), 'GoalsPage'),
+  ),
+  inFrame(
+    '/goals/$id',
+    later(() => import('#pages/GoalPage.tsx'), 'GoalPage'),
+  ),
+  inFrame(
+    '/trials',
+    later(() => import('#pages/TrialsPage.tsx'), 'TrialsPage'),
+  ),
+  inFrame(
+    '/trials/$id',
+    later(() => import('#pages/TrialPage.tsx'), 'TrialPage'),
+  ),
+  inFrame(
+    '/trials/$id/plan',
+    later(() => import('#pages/TrialPlanPage.tsx'), 'TrialPlanPage'),
+  ),
+  inFrame(
+    '/gains',
+    later(() => import('#pages/GainsPage.tsx'), 'GainsPage'),
   ),
   inFrame(
     '/people',

@@ -5,11 +5,15 @@ import { platformDe } from '#platform/words/de.ts'
 import { accountDe } from '#product/account/words/de.ts'
 import { goalDe } from '#product/goal/words/de.ts'
 import { ideaDe } from '#product/idea/words/de.ts'
+import { metricDe } from '#product/metric/words/de.ts'
 import { noticeDe } from '#product/notice/words/de.ts'
 import { overviewDe } from '#product/overview/words/de.ts'
 import { personDe } from '#product/person/words/de.ts'
+import { planDe } from '#product/plan/words/de.ts'
 import { ruleDe } from '#product/rule/words/de.ts'
+import { sheetDe } from '#product/sheet/words/de.ts'
 import { teamDe } from '#product/team/words/de.ts'
+import { trialDe } from '#product/trial/words/de.ts'
 import { workspaceDe } from '#product/workspace/words/de.ts'
 
 /** Every German word of the product. */
@@ -22,8 +26,12 @@ export const german: Words = {
   ...workspaceDe,
   ...personDe,
   ...teamDe,
+  ...metricDe,
+  ...sheetDe,
   ...goalDe,
   ...ideaDe,
   ...ruleDe,
+  ...trialDe,
+  ...planDe,
   ...overviewDe,
 }

@@ -5,11 +5,15 @@ import { platformEn } from '#platform/words/en.ts'
 import { accountEn } from '#product/account/words/en.ts'
 import { goalEn } from '#product/goal/words/en.ts'
 import { ideaEn } from '#product/idea/words/en.ts'
+import { metricEn } from '#product/metric/words/en.ts'
 import { noticeEn } from '#product/notice/words/en.ts'
 import { overviewEn } from '#product/overview/words/en.ts'
 import { personEn } from '#product/person/words/en.ts'
+import { planEn } from '#product/plan/words/en.ts'
 import { ruleEn } from '#product/rule/words/en.ts'
+import { sheetEn } from '#product/sheet/words/en.ts'
 import { teamEn } from '#product/team/words/en.ts'
+import { trialEn } from '#product/trial/words/en.ts'
 import { workspaceEn } from '#product/workspace/words/en.ts'
 
 /** Every English word of the product. */
@@ -22,8 +26,12 @@ export const english: Words = {
   ...workspaceEn,
   ...personEn,
   ...teamEn,
+  ...metricEn,
+  ...sheetEn,
   ...goalEn,
   ...ideaEn,
   ...ruleEn,
+  ...trialEn,
+  ...planEn,
   ...overviewEn,
 }

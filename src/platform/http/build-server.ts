@@ -5,7 +5,7 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import type { z } from 'zod'
 import { type Endpoint, fullPath, type Scope } from '../anywhere/endpoint.ts'
 import { limits } from '../anywhere/limits.ts'
@@ -74,7 +74,7 @@ export async function buildServer(parts: ServerParts, settings: ServerSettings):
   let isDraining = false
   const app = Fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: limits.jsonBody,
     requestTimeout: limits.requestMs,
@@ -92,6 +92,10 @@ export async function buildServer(parts: ServerParts, settings: ServerSettings):
     if (endpoint && !(endpoint.policy in parts.policy))
       throw new Error(
         `${endpoint.method} ${fullPath(endpoint)} names the policy "${endpoint.policy}", which no noun's policy has.`,
+      )
+    if (endpoint && !(endpoint.bodyLimit <= limits.sheetBytes))
+      throw new Error(
+        `${endpoint.method} ${fullPath(endpoint)} has no bound on its body: give it a limit from limits.ts.`,
       )
     if (endpoint && String(method) === endpoint.method) endpoints.push(endpoint)
   })

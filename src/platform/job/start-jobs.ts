@@ -9,6 +9,18 @@ import { emitInto } from '../outbox.ts'
 
 const schema = 'job'
 
+/**
+ * A notification wakes a worker at once, and it goes on while there is more. The polling is for what no notification
+ * tells: a retry whose time has come. Small batches, because of those only a full one says that there is more.
+ */
+const fetching = {
+  batchSize: 5,
+  burstWhenBatchFull: true,
+  perJobResults: true,
+  pollingIntervalSeconds: 1,
+  notifyPollingIntervalSeconds: 1,
+} as const
+
 /** What a job's queue holds: who it is for, and what the event carried. Ids only. */
 interface Parcel {
   workspaceId: WorkspaceId
@@ -53,9 +65,7 @@ export async function startJobs(app: pg.PoolConfig, doors: Doors, jobs: readonly
   boss.on('error', (error) => log.warn({ err: error }, 'the job queue had a problem and goes on'))
   await boss.start()
   for (const job of jobs) {
-    await boss.work<Parcel>(job.name, { pollingIntervalSeconds: 2 }, async ([parcel]) => {
-      if (parcel) await runJob(job, parcel.data, doors, log)
-    })
+    await boss.work(job.name, fetching, (parcels: { id: string; data: Parcel }[]) => runEach(job, parcels, doors, log))
   }
   return {
     async send(name, parcel) {
@@ -63,6 +73,21 @@ export async function startJobs(app: pg.PoolConfig, doors: Doors, jobs: readonly
     },
     stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
   }
+}
+
+/** One after the other; one that fails is tried again later and keeps none of the others. */
+async function runEach(job: Job, parcels: { id: string; data: Parcel }[], doors: Doors, log: Logger) {
+  const results: { id: string; status: 'completed' | 'failed' }[] = []
+  for (const { id, data } of parcels) {
+    try {
+      await runJob(job, data, doors, log)
+      results.push({ id, status: 'completed' })
+    } catch (error) {
+      log.error({ err: error, job: job.name }, 'a job failed; it is tried again')
+      results.push({ id, status: 'failed' })
+    }
+  }
+  return results
 }
 
 /** Runs one job for one event, in a transaction of its own. */

@@ -1,0 +1,35 @@
+import { Command, CommanderError } from 'commander'
+import { analyseCommand } from './cli/analyse.ts'
+import { backupCommand, restoreCommand } from './cli/backup.ts'
+import { configCommand } from './cli/config.ts'
+import { ownerLinkCommand } from './cli/owner-link.ts'
+import { startCommand } from './cli/start.ts'
+import { workspaceCommand } from './cli/workspace.ts'
+import { isForPeople } from './run.ts'
+import { version } from './version.ts'
+
+const program = new Command('ratchet')
+  .description('Small changes, each tried cheaply, measured honestly, kept if it works, and held.')
+  .version(version, '-v, --version', 'print the version')
+  .helpOption('-h, --help', 'print this')
+  .exitOverride()
+  .configureOutput({ outputError: (text, write) => write(text) })
+  .addCommand(startCommand)
+  .addCommand(analyseCommand)
+  .addCommand(workspaceCommand)
+  .addCommand(ownerLinkCommand)
+  .addCommand(backupCommand)
+  .addCommand(restoreCommand)
+  .addCommand(configCommand)
+for (const command of program.commands) command.exitOverride().copyInheritedSettings(program)
+
+/** Wrong words on the command line end with 2, as is the custom; what failed while it ran ends with 1. */
+try {
+  await program.parseAsync(process.argv)
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
+  else if (isForPeople(error)) {
+    process.stderr.write(`${error.message}\n`)
+    process.exitCode = 1
+  } else throw error
+}

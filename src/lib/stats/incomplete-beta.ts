@@ -1,0 +1,44 @@
+import { betaKernel } from './beta-kernel.ts'
+
+/**
+ * The regularised incomplete beta function `I_x(a, b)`: the share of a beta(a, b) distribution below `x`, in [0, 1].
+ *
+ * Relative error about 1e-13 for shapes up to 1e6, also far in the lower tail. For an upper tail call it with the
+ * roles swapped, `regularisedIncompleteBeta(1 - x, b, a, x)`, instead of subtracting from 1.
+ *
+ * @param complement `1 - x`, to be given where the caller knows it more exactly than the subtraction does.
+ * @throws {RangeError} when `x` is outside [0, 1] or a shape is not positive and finite.
+ * @see Didonato & Morris (1992), ACM Algorithm 708, the continued fraction BFRAC (the even part of DLMF 8.17.22);
+ *   evaluated by the modified Lentz algorithm (Thompson & Barnett 1986).
+ */
+export function regularisedIncompleteBeta(x: number, a: number, b: number, complement = 1 - x): number {
+  const kernel = betaKernel(x, complement, a, b)
+  if (x === 0) return 0
+  if (complement === 0) return 1
+  // The fraction converges fast below the mean only; above it, take the other tail from 1.
+  if (x > (a + 1) / (a + b + 2)) return 1 - kernel / continuedFraction(complement, x, b, a)
+  return Math.min(1, kernel / continuedFraction(x, complement, a, b))
+}
+
+function continuedFraction(x: number, y: number, a: number, b: number): number {
+  // Written with y = 1 - x, because 1 - (a + b) x / (a + 1) has no digits left where x is close to 1.
+  const drift = a * y - b * x + 1
+  let value = awayFromZero((a * drift) / (a + 1))
+  let c = value
+  let d = 0
+  for (let m = 1; m < 100_000; m++) {
+    const odd = a + 2 * m - 1
+    const top = ((((a + m - 1) / odd) * (a + b + m - 1)) / odd) * m * (b - m) * x * x
+    const bottom = m + (m * (b - m) * x) / odd + ((a + m) / (odd + 2)) * (drift + m * (1 + y))
+    d = 1 / awayFromZero(bottom + top * d)
+    c = awayFromZero(bottom + top / c)
+    value *= c * d
+    if (Math.abs(c * d - 1) < 2e-16) break
+  }
+  return value
+}
+
+/** Lentz's trick: a partial denominator that happens to vanish is replaced by a tiny number. */
+function awayFromZero(value: number): number {
+  return Math.abs(value) < 1e-300 ? 1e-300 : value
+}

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import { inferEffect } from './infer-effect.ts'
+import { leaveOneOut } from './leave-one-out.ts'
+import * as checks from './pilot-checks.ts'
+import type { PreTrend } from './pre-trend.ts'
+
+const options = { seed: 1, resolution: 1e-9, withSecondReading: true }
+const trend = (parallel: boolean | null, bias: number | null): PreTrend => ({
+  parallel,
+  reason: parallel === null ? 'too-few-periods' : null,
+  periods: 4,
+  treatedSlope: null,
+  comparisonSlope: null,
+  difference: null,
+  impliedBias: bias === null ? null : { estimate: bias, low: null, high: null },
+})
+
+describe('the checks of a pilot', () => {
+  test('a pre-trend convicts chosen sites, not randomised ones', () => {
+    expect(checks.preTrendCheck(trend(false, 3), false)).toMatchObject({ passed: false, lowersGrade: true })
+    expect(checks.preTrendCheck(trend(false, 3), true)).toMatchObject({ passed: false, lowersGrade: false })
+    expect(checks.preTrendCheck(trend(null, null), false)).toMatchObject({
+      passed: null,
+      values: { reason: 'too-few-periods' },
+    })
+  })
+
+  test.each([
+    [-27, -19, false],
+    [-27, -13, true],
+    [-27, 19, true],
+    [10, 20, false],
+    [10, null, null],
+  ])('an effect of %d beside a drift worth %d', (estimate, bias, passed) => {
+    expect(checks.driftCheck(trend(true, bias), estimate).passed).toBe(passed)
+  })
+
+  test.each([
+    [0, 0, true],
+    [20, 15, true],
+    [21, 21, false],
+    [15, 4, false],
+    [0, 10, true],
+  ])('%d and %d of a hundred values missing', (treated, comparison, passed) => {
+    const coverage = (missing: number) => ({ expected: 100, used: 100 - missing })
+    expect(checks.missingCheck(coverage(treated), coverage(comparison), 0).passed).toBe(passed)
+  })
+
+  test('too few sites to show anything fails, few but enough passes', () => {
+    const [three, four] = [inferEffect([1, 2, 3], [4, 5, 7], options), inferEffect([1, 2, 3, 5], [4, 5, 7, 9], options)]
+    expect(checks.enoughSitesCheck(three, 3, 3)).toMatchObject({ passed: false, values: { smallestPossibleP: 0.1 } })
+    expect(checks.enoughSitesCheck(four, 4, 4).passed).toBe(true)
+    const many = inferEffect([1, 2, 3, 5, 1, 2, 3, 5, 1, 2], [4, 5, 7, 9, 4, 5, 7, 9, 4, 5], options)
+    expect(checks.enoughSitesCheck(many, 10, 10).passed).toBe(true)
+  })
+
+  test('sites that all changed alike within their group fail the variation check', () => {
+    expect(checks.variationCheck(inferEffect([2, 2, 2, 2], [1, 1, 1, 1], options)).passed).toBe(false)
+    expect(checks.variationCheck(inferEffect([2], [1, 1, 3], options)).passed).toBe(true)
+  })
+
+  test('a single site that turns the effect round is named', () => {
+    const site = (name: string, treated: boolean, change: number) => ({ name, treated, change })
+    const sites = [
+      site('a', true, -1),
+      site('b', true, 12),
+      site('c', true, 0),
+      site('d', false, 1),
+      site('e', false, 1),
+    ]
+    expect(checks.singleSiteCheck(leaveOneOut(sites))).toMatchObject({ passed: false, values: { site: 'b' } })
+    expect(checks.singleSiteCheck(null).passed).toBeNull()
+  })
+
+  test('two methods on two sides of the level disagree, one alone says nothing', () => {
+    const effect = inferEffect([6, 7, 9, 8], [1, 2, 3, 5], options)
+    expect(checks.methodsAgreeCheck(effect).passed).toBe(true)
+    const split = { ...effect, secondReading: { method: 'cr2' as const, pValue: 0.2, low: -1, high: 9 } }
+    expect(checks.methodsAgreeCheck(split).passed).toBe(false)
+    expect(checks.methodsAgreeCheck({ ...effect, secondReading: null }).passed).toBeNull()
+  })
+
+  test('a guardrail that held passes, one that broke fails, and the grade does not mind', () => {
+    const reading = {
+      name: 'waiting',
+      better: 'lower' as const,
+      margin: 2,
+      worse: false,
+      estimate: 1,
+      low: 0,
+      high: 2,
+      confidence: 0.95,
+      pValue: 0.1,
+      refused: null,
+    }
+    const passed = (verdict: 'safe' | 'harm' | 'unclear') => checks.guardrailCheck({ ...reading, verdict }).passed
+    expect([passed('safe'), passed('harm'), passed('unclear')]).toEqual([true, false, null])
+    expect(checks.guardrailCheck({ ...reading, verdict: 'harm' }).lowersGrade).toBe(false)
+  })
+})

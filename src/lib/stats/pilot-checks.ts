@@ -1,0 +1,118 @@
+import type { Check } from './grade-evidence.ts'
+import type { GuardrailReading } from './guardrail.ts'
+import type { EffectInference } from './infer-effect.ts'
+import type { LeaveOneOut } from './leave-one-out.ts'
+import { isRejected } from './permutation-interval.ts'
+import type { PreTrend } from './pre-trend.ts'
+
+/** More missing than this in a group is "a serious threat to validity", as a share of its site-periods. */
+const MOST_MISSING = 0.2
+/** A larger difference in what is missing makes the groups different by itself, as a share. */
+const MOST_UNEVEN = 0.1
+
+/** Site-periods of one group, before any site is dropped. */
+export interface Coverage {
+  /** Sites times periods. */
+  expected: number
+  /** Values that went into the estimate. */
+  used: number
+}
+
+/**
+ * The groups moved in parallel before the start. Lowers only where sites were chosen: chance makes randomised groups
+ * comparable, and a chance difference between them is already in the interval.
+ */
+export function preTrendCheck(
+  { parallel, reason, periods, difference, impliedBias }: PreTrend,
+  randomised: boolean,
+): Check {
+  return {
+    code: 'pre-trend',
+    passed: parallel,
+    lowersGrade: !randomised,
+    values: {
+      reason,
+      periods,
+      slopeDifference: difference?.estimate ?? null,
+      pValue: difference?.pValue ?? null,
+      impliedBias: impliedBias?.estimate ?? null,
+    },
+  }
+}
+
+/**
+ * A drift that was there before the start, going on, would leave the effect its sign and at least half its size. It limits
+ * the answer, not the grade: a slope of few periods, drawn out over many, is too noisy to convict.
+ */
+export function driftCheck({ impliedBias }: PreTrend, estimate: number): Check {
+  const bias = impliedBias?.estimate ?? null
+  return {
+    code: 'outweighs-drift',
+    passed: bias === null ? null : bias * Math.sign(estimate) <= Math.abs(estimate) / 2,
+    lowersGrade: false,
+    values: { estimate, impliedBias: bias, left: bias === null ? null : estimate - bias },
+  }
+}
+
+/**
+ * Little is missing, and about as much in both groups.
+ *
+ * @see Schulz & Grimes (2002), Lancet 359, 781-785 (less than 5 % does little, more than 20 % threatens validity).
+ */
+export function missingCheck(treated: Coverage, comparison: Coverage, droppedSites: number): Check {
+  const share = ({ expected, used }: Coverage) => (expected === 0 ? 0 : 1 - used / expected)
+  const [a, b] = [share(treated), share(comparison)]
+  return {
+    code: 'missing-values',
+    passed: Math.max(a, b) <= MOST_MISSING && Math.abs(a - b) <= MOST_UNEVEN,
+    lowersGrade: true,
+    values: { treatedShare: a, comparisonShare: b, droppedSites },
+  }
+}
+
+/** With these sites the test could have shown something: the smallest possible p is within the level. */
+export function enoughSitesCheck(effect: EffectInference, treatedSites: number, comparisonSites: number): Check {
+  const { smallestPossibleP, confidence } = effect
+  return {
+    code: 'enough-sites',
+    passed: isRejected(smallestPossibleP ?? 0, 1 - confidence),
+    lowersGrade: true,
+    values: { treatedSites, comparisonSites, smallestPossibleP, level: 1 - confidence },
+  }
+}
+
+/** Sites differ in how they changed: without that there is no noise to judge by, and the rows are likely copies. */
+export function variationCheck(effect: EffectInference): Check {
+  return { code: 'variation', passed: effect.noInterval !== 'no-variation', lowersGrade: true, values: {} }
+}
+
+/** No single site turns the effect round. */
+export function singleSiteCheck(without: LeaveOneOut | null): Check {
+  return {
+    code: 'no-single-site',
+    passed: without === null ? null : !without.signChanges,
+    lowersGrade: false,
+    values: { site: without?.site ?? null, estimateWithout: without?.estimateWithout ?? null },
+  }
+}
+
+/** The cluster-robust t test and the permutation test say the same about zero. The headline keeps its method anyway. */
+export function methodsAgreeCheck({ pValue, confidence, secondReading }: EffectInference): Check {
+  const isBeyondChance = isRejected(pValue, 1 - confidence)
+  return {
+    code: 'methods-agree',
+    passed: secondReading === null ? null : isRejected(secondReading.pValue, 1 - confidence) === isBeyondChance,
+    lowersGrade: false,
+    values: { pValue, secondMethod: secondReading?.method ?? null, secondPValue: secondReading?.pValue ?? null },
+  }
+}
+
+/** A metric that must not get worse did not. It is about the change, not about the evidence, so the grade stays. */
+export function guardrailCheck({ name, verdict, margin, estimate, low, high, refused }: GuardrailReading): Check {
+  return {
+    code: 'guardrail',
+    passed: verdict === 'unclear' ? null : verdict === 'safe',
+    lowersGrade: false,
+    values: { name, verdict, margin, estimate, low, high, refused },
+  }
+}

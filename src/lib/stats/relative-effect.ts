@@ -1,0 +1,91 @@
+import { bellMcCaffrey } from './bell-mccaffrey.ts'
+import { LEAST_SITES } from './few-sites.ts'
+import { type Moments, momentsOf } from './moments.ts'
+import { studentTQuantile } from './student-t.ts'
+
+/** A site's mean before and after the start, in the unit of the metric. */
+export interface BeforeAfter {
+  before: number
+  after: number
+  change: number
+}
+
+export interface RelativeEffect {
+  /** Effect over counterfactual, as a share: 0.15 means 15 % more. Null when the counterfactual is not positive. */
+  estimate: number | null
+  /** The interval, as shares; null (both) when `reason` says why. */
+  low: number | null
+  high: number | null
+  /** Long-run coverage of the interval, in (0, 1). */
+  confidence: number
+  /** What the treated sites would have had without the change: before, plus the comparison's change. Metric's unit. */
+  counterfactual: number
+  /**
+   * `base-not-positive`: a share of it would mean nothing. `unbounded`: the counterfactual could be 0, so the ratio
+   * could be anything. `too-few-sites`: fewer than `leastSites` in a group. `no-variation`: nothing varies.
+   */
+  reason: 'base-not-positive' | 'unbounded' | 'too-few-sites' | 'no-variation' | null
+}
+
+/**
+ * The effect of difference in differences as a share of what would have been without it, by Fieller's method.
+ *
+ * Numerator and denominator come from the same sites; their covariance across sites is part of the interval, so a noisy
+ * base widens it, and a base that could be zero makes it unbounded, which is said, not hidden.
+ *
+ * A second way to show the one effect, not a second test: decide on the absolute scale. Not for metrics that can be
+ * negative, or where zero is arbitrary (degrees, scores from -100 to 100).
+ *
+ * @param confidence Long-run coverage in (0, 1), default 0.95.
+ * @throws {RangeError} when a group is empty or the confidence is outside (0, 1).
+ * @see Fieller (1954), JRSS B 16, 175-185; the quantile is t with Bell-McCaffrey degrees of freedom, as `compareMeans`.
+ */
+export function relativeEffect(
+  treated: readonly BeforeAfter[],
+  comparison: readonly BeforeAfter[],
+  confidence = 0.95,
+): RelativeEffect {
+  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence must be in (0, 1), got ${confidence}`)
+  if (treated.length === 0 || comparison.length === 0) throw new RangeError('each group needs at least one site')
+  const effect = meanOf(treated, 'change') - meanOf(comparison, 'change')
+  const counterfactual = meanOf(treated, 'before') + meanOf(comparison, 'change')
+  const answer = { estimate: effect / counterfactual, low: null, high: null, confidence, counterfactual }
+
+  if (!(counterfactual > 0)) return { ...answer, estimate: null, reason: 'base-not-positive' }
+  const [a, b] = [treated.length, comparison.length]
+  if (Math.min(a, b) < LEAST_SITES) return { ...answer, reason: 'too-few-sites' }
+
+  // All moments in units of the counterfactual: the ratio is then an ordinary effect beside a base of 1.
+  const scaled = (site: BeforeAfter) => ({ change: site.change / counterfactual, before: site.before / counterfactual })
+  const changes = treated.map(scaled)
+  const ofDrift = varianceOfMean(momentsOf(comparison.map((site) => scaled(site).change)))
+  const ofEffect = varianceOfMean(momentsOf(changes.map((site) => site.change))) + ofDrift
+  const ofBase = varianceOfMean(momentsOf(changes.map((site) => site.before))) + ofDrift
+  const covariance = covarianceOfMeans(changes) - ofDrift
+  if (Math.sqrt(ofEffect) <= 64 * Number.EPSILON * (1 + Math.abs(answer.estimate)))
+    return { ...answer, reason: 'no-variation' }
+
+  // The interval holds every ratio r with (effect - r base)^2 <= t^2 var(effect - r base): a quadratic in r.
+  const t = studentTQuantile((1 + confidence) / 2, bellMcCaffrey(a, b))
+  const g = t * t * ofBase
+  if (g >= 1) return { ...answer, reason: 'unbounded' }
+  const middle = answer.estimate - t * t * covariance
+  const reach = Math.sqrt(Math.max(0, middle ** 2 - (1 - g) * (answer.estimate ** 2 - t * t * ofEffect)))
+  return { ...answer, low: (middle - reach) / (1 - g), high: (middle + reach) / (1 - g), reason: null }
+}
+
+function meanOf(sites: readonly BeforeAfter[], part: 'before' | 'change'): number {
+  return momentsOf(sites.map((site) => site[part])).mean
+}
+
+function varianceOfMean({ count, sumOfSquares }: Moments): number {
+  return sumOfSquares / (count - 1) / count
+}
+
+/** Of the mean change with the mean before, across the same sites. */
+function covarianceOfMeans(sites: readonly { change: number; before: number }[]): number {
+  const change = momentsOf(sites.map((site) => site.change)).mean
+  const before = momentsOf(sites.map((site) => site.before)).mean
+  const products = sites.reduce((sum, site) => sum + (site.change - change) * (site.before - before), 0)
+  return products / (sites.length - 1) / sites.length
+}

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { type MessageId, sayIn } from './message.ts'
+
+const say = sayIn('en', { 'a.b': '{count, plural, one {# idea} other {# ideas}} by {who}' })
+
+test('puts values and plural forms in', () => {
+  expect(say('a.b' as MessageId, { count: 1, who: 'Ana' })).toBe('1 idea by Ana')
+  expect(say('a.b' as MessageId, { count: 3, who: 'Ana' })).toBe('3 ideas by Ana')
+})
+
+test('a value that looks like a message is only text', () => {
+  expect(say('a.b' as MessageId, { count: 2, who: '{count, plural, other {<b>}}' })).toBe(
+    '2 ideas by {count, plural, other {<b>}}',
+  )
+})
+
+test('a missing message is said as its id', () => {
+  expect(say('no.such' as MessageId)).toBe('no.such')
+})
