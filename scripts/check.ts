@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ensureChromium } from './ensure-chromium.ts'
+import { ensureChromium, ensureOlderPostgres } from './ensure-programs.ts'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
 const bin = join(project, 'node_modules/.bin')
@@ -25,7 +25,7 @@ const steps: Step[] = [
   { name: 'imports', run: () => command('node', 'scripts/check-imports.ts') },
   { name: 'dead-code', run: () => command('knip') },
   { name: 'words', run: () => command('node', 'scripts/check-words.ts') },
-  { name: 'code', run: () => vitest('code') },
+  { name: 'code', run: code },
   { name: 'stories', run: stories },
   { name: 'torture', run: () => command('node', 'scripts/torture.ts', '--cycles', '5') },
 ]
@@ -42,7 +42,7 @@ const broken: string[] = []
 for (const { name, run } of steps.filter((step) => wanted.length === 0 || wanted.includes(step.name))) {
   const begun = Date.now()
   console.log(`\n== ${name}`)
-  const { passed, failed } = await run()
+  const { passed, failed } = await attempt(run)
   total.passed += passed
   total.failed += failed
   if (failed > 0) broken.push(name)
@@ -52,9 +52,24 @@ if (broken.length > 0) console.log(`\nBroken: ${broken.join(', ')}. One alone: n
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed === 0 ? 0 : 1
 
-async function stories(): Promise<Outcome> {
-  await ensureChromium()
+function code(): Promise<Outcome> {
+  ensureOlderPostgres()
+  return vitest('code')
+}
+
+function stories(): Promise<Outcome> {
+  ensureChromium()
   return vitest('stories')
+}
+
+/** A step that cannot even begin has failed, with its reason said. */
+async function attempt(run: Step['run']): Promise<Outcome> {
+  try {
+    return await run()
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    return { passed: 0, failed: 1 }
+  }
 }
 
 /** Runs a program of the project's own node_modules. Counts as one check. */

@@ -13,6 +13,8 @@ export const limits = {
   sheetChunkBytes: 1_048_576,
   /** Columns of a spreadsheet. */
   sheetColumns: 1_000,
+  /** Characters of one line of a spreadsheet: a file without line ends fails at once. */
+  sheetLine: 1_048_576,
   /** Characters in one cell of a spreadsheet. */
   sheetCell: 32_768,
   /** Sites and periods that one trial may have. */

@@ -99,6 +99,7 @@ async function openServer({ dataDir, appDatabaseUrl }: Config, databaseUrl: stri
     await refuseOldServer(client)
     await refuseHalfSwitch(dataDir, place)
     const app = appDatabaseUrl ? { connectionString: appDatabaseUrl } : await ensureAppRole(client, databaseUrl)
+    await refuseMightyRole(client)
     return { kind: 'server', owner, app, place, onLost: () => {}, stop: async () => {} }
   } finally {
     await client.end()
@@ -137,9 +138,9 @@ async function ensureAppRole(client: pg.Client, databaseUrl: string): Promise<pg
     .digest('base64url')
   try {
     await client.query(`do $$ begin
-      create role ratchet_app login nosuperuser nobypassrls nocreatedb nocreaterole noreplication;
+      create role ratchet_app login;
     exception when duplicate_object or unique_violation then null; end $$`)
-    await client.query(`alter role ratchet_app login nosuperuser nobypassrls password ${pg.escapeLiteral(password)}`)
+    await client.query(`alter role ratchet_app login password ${pg.escapeLiteral(password)}`)
     await client.query(`grant connect on database ${pg.escapeIdentifier(databaseOf(url))} to ratchet_app`)
   } catch (error) {
     throw new StartupRefused(
@@ -149,6 +150,17 @@ async function ensureAppRole(client: pg.Client, databaseUrl: string): Promise<pg
   url.username = 'ratchet_app'
   url.password = password
   return { connectionString: url.toString() }
+}
+
+/** Row-level security binds nobody who is above it, so a role of that name with such rights is refused. */
+async function refuseMightyRole(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ mighty: boolean }>(
+    "select rolsuper or rolbypassrls or rolcreaterole as mighty from pg_roles where rolname = 'ratchet_app'",
+  )
+  if (rows[0]?.mighty !== false)
+    throw new StartupRefused(
+      'The role ratchet_app on this server is a superuser, passes by row-level security or creates roles, or is missing. Nothing was changed. Let a superuser run "alter role ratchet_app nosuperuser nobypassrls nocreaterole".',
+    )
 }
 
 function databaseOf(url: URL): string {
