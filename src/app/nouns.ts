@@ -3,6 +3,8 @@ import type { Identify } from '#platform/http/serve.ts'
 import type { Job } from '#platform/job.ts'
 import { accountRoutes } from '#product/account/account-routes.ts'
 import { findSignIn } from '#product/account/account-store.ts'
+import { decisionRoutes } from '#product/decision/decision-routes.ts'
+import { gainRoutes } from '#product/gain/gain-routes.ts'
 import { goalRoutes } from '#product/goal/goal-routes.ts'
 import { ideaRoutes } from '#product/idea/idea-routes.ts'
 import { metricRoutes } from '#product/metric/metric-routes.ts'
@@ -11,6 +13,8 @@ import { overviewRoutes } from '#product/overview/overview-routes.ts'
 import { personRoutes } from '#product/person/person-routes.ts'
 import { findSigned } from '#product/person/person-store.ts'
 import { planRoutes } from '#product/plan/plan-routes.ts'
+import { resultJobs } from '#product/result/result-jobs.ts'
+import { resultRoutes } from '#product/result/result-routes.ts'
 import { ruleRoutes } from '#product/rule/rule-routes.ts'
 import { sheetRoutes } from '#product/sheet/sheet-routes.ts'
 import { teamRoutes } from '#product/team/team-routes.ts'
@@ -31,11 +35,14 @@ export const routes: readonly Routes[] = [
   ruleRoutes,
   trialRoutes,
   planRoutes,
+  resultRoutes,
+  decisionRoutes,
+  gainRoutes,
   overviewRoutes,
 ]
 
 /** What happens later. */
-export const jobs: readonly Job[] = []
+export const jobs: readonly Job[] = [...resultJobs]
 
 /** How a cookie becomes somebody. */
 export const identify: Identify = { account: findSignIn, person: findSigned }

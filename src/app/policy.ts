@@ -1,5 +1,7 @@
 import type { Policy } from '#platform/anywhere/policy.ts'
 import { accountPolicy } from '#product/account/account-policy.ts'
+import { decisionPolicy } from '#product/decision/decision-policy.ts'
+import { gainPolicy } from '#product/gain/gain-policy.ts'
 import { goalPolicy } from '#product/goal/goal-policy.ts'
 import { ideaPolicy } from '#product/idea/idea-policy.ts'
 import { metricPolicy } from '#product/metric/metric-policy.ts'
@@ -7,6 +9,7 @@ import { noticePolicy } from '#product/notice/notice-policy.ts'
 import { overviewPolicy } from '#product/overview/overview-policy.ts'
 import { personPolicy } from '#product/person/person-policy.ts'
 import { planPolicy } from '#product/plan/plan-policy.ts'
+import { resultPolicy } from '#product/result/result-policy.ts'
 import { rulePolicy } from '#product/rule/rule-policy.ts'
 import { sheetPolicy } from '#product/sheet/sheet-policy.ts'
 import { teamPolicy } from '#product/team/team-policy.ts'
@@ -27,5 +30,8 @@ export const policy: Policy = {
   ...rulePolicy,
   ...trialPolicy,
   ...planPolicy,
+  ...resultPolicy,
+  ...decisionPolicy,
+  ...gainPolicy,
   ...overviewPolicy,
 }

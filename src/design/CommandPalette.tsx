@@ -34,8 +34,11 @@ export interface CommandPaletteProps {
 
 /** Search, or do: one field over every page and act. Opened by Ctrl/Cmd-K (`useShortcut`). */
 export function CommandPalette(props: CommandPaletteProps) {
-  const dialog = useModal(props.open, props.onClose)
-  if (!props.open) return null
+  return props.open ? <OpenPalette {...props} /> : null
+}
+
+function OpenPalette(props: CommandPaletteProps) {
+  const dialog = useModal(props.onClose)
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the key for it, and the browser's own
     <dialog

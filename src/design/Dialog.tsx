@@ -15,10 +15,13 @@ export interface DialogProps {
 }
 
 /** A question in front of the page. The focus goes in, stays in, and returns to where it came from. */
-export function Dialog({ open, onClose, title, size, actions, children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  return props.open ? <OpenDialog {...props} /> : null
+}
+
+function OpenDialog({ onClose, title, size, actions, children }: DialogProps) {
   const id = useId()
-  const dialog = useModal(open, onClose)
-  if (!open) return null
+  const dialog = useModal(onClose)
   return (
     <dialog {...dialog} className="dialog" data-size={size} aria-labelledby={id}>
       <div className="dialog-frame">
@@ -37,19 +40,23 @@ export function Dialog({ open, onClose, title, size, actions, children }: Dialog
   )
 }
 
-/** What makes a `<dialog>` modal while it is mounted: the props to spread on it. */
-export function useModal(open: boolean, onClose: () => void) {
+/**
+ * What makes a `<dialog>` modal for as long as its component is mounted: the props to spread on it. The component must go
+ * away with its dialog: only then is it closed before it is taken out of the page, and the browser gives the focus back.
+ */
+export function useModal(onClose: () => void) {
   const ref = useRef<HTMLDialogElement>(null)
 
   useLayoutEffect(() => {
     const dialog = ref.current
-    if (!open || !dialog) return
+    if (!dialog) return
     dialog.showModal()
     // To the first thing to fill in; without one to the title, so that Enter does not press a button nobody has read.
-    dialog.querySelector<HTMLElement>('input:not([type=hidden]), textarea, select, [tabindex="-1"]')?.focus()
-    // Closed by us, before React takes it away: only then does the browser give the focus back.
+    const first = dialog.querySelector<HTMLElement>('input:not([type=hidden]), textarea, select')
+    const start = first ?? dialog.querySelector<HTMLElement>('[tabindex="-1"]')
+    start?.focus()
     return () => dialog.close()
-  }, [open])
+  }, [])
 
   return {
     ref,

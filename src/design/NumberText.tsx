@@ -23,7 +23,7 @@ export interface NumberTextProps {
 /** A number with its unit. */
 export function NumberText({ value, unit, digits }: NumberTextProps) {
   const language = useLanguage()
-  return <span className="figures">{withUnit(formatNumber(value, language, digits), unit)}</span>
+  return <bdi className="figures">{withUnit(formatNumber(value, language, digits), unit)}</bdi>
 }
 
 export interface IntervalTextProps {
@@ -44,12 +44,12 @@ export function IntervalText({ estimate, low, high, unit, digits, write, none }:
   const language = useLanguage()
   const say = write ?? ((value: number) => formatNumber(value, language, digits))
   return (
-    <span className="figures">
+    <bdi className="figures">
       <strong>{withUnit(say(estimate), write ? undefined : unit)}</strong>{' '}
       <span className="quiet">
         ({low === null || high === null ? (none ?? t('design.no-range')) : range(say(low), say(high))})
       </span>
-    </span>
+    </bdi>
   )
 }
 
@@ -60,7 +60,7 @@ export function RangeText({ low, high, unit, digits, write, none }: RangeTextPro
   const language = useLanguage()
   const say = write ?? ((value: number) => formatNumber(value, language, digits))
   if (low === null || high === null) return none ?? t('design.no-range')
-  return <span className="figures">{withUnit(range(say(low), say(high)), write ? undefined : unit)}</span>
+  return <bdi className="figures">{withUnit(range(say(low), say(high)), write ? undefined : unit)}</bdi>
 }
 
 function range(low: string, high: string): string {

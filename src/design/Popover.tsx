@@ -24,11 +24,10 @@ export function Popover({ label, iconOnly, icon, count, roomy, onOpen, children 
   const box = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState(false)
 
-  function toggle({ newState }: ToggleEvent): void {
-    const opens = newState === 'open'
+  function beforeToggle({ newState }: ToggleEvent): void {
+    if (newState !== 'open') return
     // Drawn before it shows, placed before it is painted: it never jumps.
-    flushSync(() => setOpen(opens))
-    if (!opens) return
+    flushSync(() => setOpen(true))
     requestAnimationFrame(() => box.current && opener.current && place(box.current, opener.current))
     onOpen?.()
   }
@@ -40,7 +39,15 @@ export function Popover({ label, iconOnly, icon, count, roomy, onOpen, children 
         <span className={iconOnly ? 'sr' : undefined}>{label}</span>
         {count !== undefined && count > 0 && <span className="opener-count">{count > 99 ? '99+' : count}</span>}
       </button>
-      <div ref={box} id={id} popover="auto" className="popover" data-roomy={roomy || undefined} onBeforeToggle={toggle}>
+      <div
+        ref={box}
+        id={id}
+        popover="auto"
+        className="popover"
+        data-roomy={roomy || undefined}
+        onBeforeToggle={beforeToggle}
+        onToggle={({ newState }) => newState === 'closed' && setOpen(false)}
+      >
         {open && (typeof children === 'function' ? children(() => box.current?.hidePopover()) : children)}
       </div>
     </div>

@@ -14,6 +14,8 @@ export function TextArea({ rows = 3, ref, onInput, ...props }: TextAreaProps) {
       {...useField()}
       {...props}
       rows={rows}
+      // A box that grows with its text forgets its rows; an empty one still shows how much may be said.
+      style={{ minBlockSize: `calc(${rows}lh + 1.125rem)` }}
       className="input"
       ref={(element) => {
         own.current = element

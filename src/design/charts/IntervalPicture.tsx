@@ -30,7 +30,7 @@ export function IntervalPicture(props: IntervalPictureProps) {
   const write = props.write ?? ((value: number) => formatNumber(value, language))
   const { estimate, low, high, worth } = props
   const numbers = {
-    columns: ['', props.betterText],
+    columns: [t('design.which-number'), props.betterText],
     rows: [
       [t('design.estimate'), write(estimate)],
       [t('design.low'), low === null ? t('design.no-range') : write(low)],

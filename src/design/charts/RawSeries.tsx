@@ -1,9 +1,9 @@
-import { formatNumber } from '#platform/anywhere/format.ts'
 import { t, useLanguage } from '#platform/browser/language.ts'
 import { Chart, type ChartProps } from './Chart.tsx'
 import { Plot } from './Plot.tsx'
 import { type PeriodTick, periodText } from './period.ts'
 import { type Change, type Line, linesDrawnText, SeriesDrawing, seriesHeight } from './Series.tsx'
+import { decimalsOf, fixedText } from './scale.ts'
 import type { Values } from './series.ts'
 
 export interface RawSeriesProps extends ChartProps {
@@ -34,11 +34,12 @@ export function RawSeries(props: RawSeriesProps) {
       sites: sites.length > 1 ? sites.map((site) => site.values) : [],
     },
   ]
+  const decimals = decimalsOf(means) + 1
   const numbers = {
     columns: [props.periodHeader ?? t('design.period'), meanText ?? t('design.mean')],
     rows: periods.map((period, at) => {
       const mean = means[at]
-      return [periodText(period, language), mean == null ? t('design.missing') : formatNumber(mean, language)]
+      return [periodText(period, language), mean == null ? t('design.missing') : fixedText(mean, decimals, language)]
     }),
   }
   const drawn = linesDrawnText(lines)

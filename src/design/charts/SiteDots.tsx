@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { formatNumber } from '#platform/anywhere/format.ts'
 import type { Language } from '#platform/anywhere/message.ts'
 import { t, useLanguage } from '#platform/browser/language.ts'
 import { Button } from '../Button.tsx'
@@ -34,6 +33,7 @@ export function SiteDots(props: SiteDotsProps) {
   const [all, setAll] = useState(false)
   const groups = siteGroups(sites, better, all ? Infinity : most)
   const decimals = decimalsOf(sites.map(moved))
+  const fine = decimalsOf(sites.flatMap((site) => [site.before, site.after])) + 1
   const names = { change: props.changedName, compare: props.comparedName }
   const numbers = {
     columns: [
@@ -48,7 +48,7 @@ export function SiteDots(props: SiteDotsProps) {
         row.name,
         names[row.group],
         ...[row.before, row.after].map((value) =>
-          value === null ? t('design.missing') : formatNumber(value, language),
+          value === null ? t('design.missing') : fixedText(value, fine, language),
         ),
         signed(moved(row), decimals, language),
       ]),

@@ -1,9 +1,9 @@
-import { formatNumber } from '#platform/anywhere/format.ts'
 import { t, useLanguage } from '#platform/browser/language.ts'
 import { Chart, type ChartProps, type Numbers } from './Chart.tsx'
 import { Plot } from './Plot.tsx'
 import { type PeriodTick, periodText } from './period.ts'
 import { type Change, type Line, linesDrawnText, SeriesDrawing, seriesHeight } from './Series.tsx'
+import { decimalsOf, fixedText } from './scale.ts'
 import type { Values } from './series.ts'
 
 export interface SeriesGroup {
@@ -40,6 +40,7 @@ export function TwoGroupSeries(props: TwoGroupSeriesProps) {
   const language = useLanguage()
   // The comparison first: the change is drawn over it.
   const lines = [...(compared ? [lineOf(compared, 'compare')] : []), lineOf(changed, 'change')]
+  const decimals = decimalsOf([...changed.means, ...(compared?.means ?? [])]) + 1
   const numbers = props.numbers ?? {
     columns: [props.periodHeader ?? t('design.period'), changed.name, ...(compared ? [compared.name] : [])],
     rows: periods.map((period, at) => [
@@ -51,7 +52,7 @@ export function TwoGroupSeries(props: TwoGroupSeriesProps) {
   const drawn = linesDrawnText(lines)
 
   function written(value: number | null | undefined): string {
-    return value == null ? t('design.missing') : formatNumber(value, language)
+    return value == null ? t('design.missing') : fixedText(value, decimals, language)
   }
 
   return (

@@ -8,13 +8,13 @@ const carried = [
   'stroke-linejoin',
   'paint-order',
   'opacity',
-  'font-family',
   'font-size',
   'font-weight',
 ] as const
 
 /** What a drawing has anyway and need not be told. */
 const usual: Record<string, string> = {
+  fill: 'rgb(0, 0, 0)',
   stroke: 'none',
   'stroke-width': '1px',
   'stroke-dasharray': 'none',
@@ -39,10 +39,13 @@ export function exportSvg(picture: SVGSVGElement): string {
   stage.append(twin)
   picture.parentElement?.append(stage)
   try {
-    const paper = getComputedStyle(stage).getPropertyValue('--paper')
-    for (const element of [twin, ...twin.querySelectorAll('*')]) settle(element)
+    const paper = readColour(getComputedStyle(stage).backgroundColor)?.hex ?? '#ffffff'
+    // All are read before one is written: an element's own look can depend on the class of another.
+    const looks = [twin, ...twin.querySelectorAll('*')].map((element) => ({ element, look: lookOf(element) }))
+    for (const { element, look } of looks) settle(element, look)
     addTitle(twin, picture.getAttribute('aria-label') ?? '')
     addPaper(twin, paper)
+    twin.setAttribute('font-family', 'Inter, system-ui, sans-serif')
     twin.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
     return new XMLSerializer().serializeToString(twin)
   } finally {
@@ -50,16 +53,19 @@ export function exportSvg(picture: SVGSVGElement): string {
   }
 }
 
-/** Writes the styles of one element into attributes that every program reads. */
-function settle(element: Element): void {
+/** What an element looks like, without what it looks like anyway. */
+function lookOf(element: Element): [name: string, value: string][] {
   const style = getComputedStyle(element)
   const isText = element.localName === 'text'
-  for (const name of carried) {
-    if (name.startsWith('font') && !isText) continue
-    const value = style.getPropertyValue(name)
-    if (value === '' || value === usual[name]) continue
-    setPaint(element, name, value)
-  }
+  return carried
+    .filter((name) => isText || !name.startsWith('font'))
+    .map((name): [string, string] => [name, style.getPropertyValue(name)])
+    .filter(([name, value]) => value !== '' && value !== usual[name])
+}
+
+/** Writes the look of an element into attributes that every program reads. */
+function settle(element: Element, look: readonly [name: string, value: string][]): void {
+  for (const [name, value] of look) setPaint(element, name, value)
   element.removeAttribute('class')
 }
 

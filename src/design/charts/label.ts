@@ -1,7 +1,8 @@
 /** Shares of the letter size that Inter's letters take, by sort of letter. Measured in the gallery; a little generous. */
 const narrow = /[ilIjtfr.,:;'’|!()[\] ]/
 const wide = /[mwMW@%—]/
-const capital = /[A-ZÄÖÜ0-9&€]/
+const capital = /[A-ZÄÖÜ&€]/
+const figure = /\d/
 
 /** About how wide a text is, in pixels, without asking the browser: drawings stay pure. */
 export function textWidth(text: string, strong = false, size = 12): number {
@@ -10,6 +11,7 @@ export function textWidth(text: string, strong = false, size = 12): number {
     if (narrow.test(letter)) em += 0.33
     else if (wide.test(letter)) em += 0.93
     else if (capital.test(letter)) em += 0.67
+    else if (figure.test(letter)) em += 0.63
     else em += 0.585
   }
   return em * size * (strong ? 1.05 : 1)

@@ -1,8 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 
-/** The two widths that every picture is designed for. In between it is drawn for the room there is. */
-export const wideWidth = 1104
-export const narrowWidth = 358
+/** The width of a picture on a desk; on a phone it is 358. In between it is drawn for the room there is. */
+const wideWidth = 1104
 /** Below this a picture is drawn the narrow way: labels above lines, fewer ticks. */
 export const narrowBelow = 600
 

@@ -16,7 +16,7 @@ import { Grade } from '../Grade.tsx'
 import { DateInput } from '../Input.tsx'
 import { Card, Pair, Row, Split, Stack } from '../Layout.tsx'
 import { List, ListItem } from '../List.tsx'
-import { Loading, Skeleton } from '../Loading.tsx'
+import { Loading, Skeleton, SkeletonBlock } from '../Loading.tsx'
 import { Notice } from '../Notice.tsx'
 import { NumberInput } from '../NumberInput.tsx'
 import { DayText, InstantText, IntervalText, NumberText, RangeText } from '../NumberText.tsx'
@@ -73,6 +73,7 @@ export function PartsPage() {
           <Stack gap="3">
             <Skeleton lines={3} />
             <Loading text={say.loadingText} />
+            <SkeletonBlock height={120} />
             <ThemeChoice />
           </Stack>
         </Section>

@@ -61,6 +61,8 @@ async function look(name: string, theme: string, language: string, width: number
   await page.screenshot({ path: join(shots, `${name}-${theme}-${width}.png`), fullPage: true })
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   if (wide > 0) tell(`${name} ${theme} ${width}: ${wide} pixels too wide`)
+  // The numbers behind the pictures are checked too.
+  for (const summary of await page.locator('summary').all()) await summary.click()
   await check(page, `${name} ${theme} ${width}`)
   await context.close()
 }
