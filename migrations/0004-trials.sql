@@ -122,7 +122,6 @@ create table trial_sheet (
   sites int not null,
   first_period text not null,
   last_period text not null,
-  period_kind text not null,
   has_outcomes boolean not null,
   added_by_id uuid not null,
   added_at timestamptz not null,
@@ -136,7 +135,7 @@ select guard_by_workspace('trial_sheet');
 select append_only('trial_sheet');
 grant select, insert on trial_sheet to ratchet_app;
 
--- Written once for each cut of the data; an earlier one stays.
+-- Written once for each plan and cut of the figures; an earlier one stays. Without a grade the figures hold no answer.
 create table result (
   workspace_id uuid not null default current_workspace() references workspace (id),
   id uuid not null,
@@ -145,13 +144,17 @@ create table result (
   cut text not null,
   code_version text not null,
   analysis jsonb not null,
-  grade text not null check (grade in ('A', 'B', 'C', 'D')),
+  picture jsonb not null,
+  doubts jsonb not null,
+  grade text check (grade in ('A', 'B', 'C', 'D')),
   measured_at timestamptz not null,
   primary key (workspace_id, id),
-  unique (workspace_id, trial_id, cut),
+  unique (workspace_id, plan_id, cut),
   foreign key (workspace_id, trial_id) references trial (workspace_id, id),
-  foreign key (workspace_id, plan_id) references plan (workspace_id, id)
+  foreign key (workspace_id, plan_id) references plan (workspace_id, id),
+  check ((grade is null) = (analysis ? 'refused'))
 );
+create index result_trial on result (workspace_id, trial_id, measured_at desc);
 select guard_by_workspace('result');
 select append_only('result');
 grant select, insert on result to ratchet_app;

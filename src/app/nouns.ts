@@ -1,5 +1,5 @@
-import type { Routes } from '#platform/http.ts'
 import type { Identify } from '#platform/http/serve.ts'
+import type { Routes } from '#platform/http.ts'
 import type { Job } from '#platform/job.ts'
 import { accountRoutes } from '#product/account/account-routes.ts'
 import { findSignIn } from '#product/account/account-store.ts'

@@ -9,8 +9,10 @@ import type { Server } from '#platform/http/build-server.ts'
 import { LiveHub } from '#platform/http/live.ts'
 import { installJobs, startJobs } from '#platform/job/start-jobs.ts'
 import { startRelay } from '#platform/job/start-relay.ts'
+import type { Job } from '#platform/job.ts'
 import { type Logger, openLog } from '#platform/log.ts'
 import { jobs } from './nouns.ts'
+import { sampleJob } from './sample/sample-job.ts'
 import { productServer } from './server.ts'
 import { setUpLink } from './set-up-link.ts'
 import { startSweeping } from './sweep.ts'
@@ -57,11 +59,9 @@ async function serve(
 ): Promise<{ address: string; link: string | null }> {
   await migrate(storage.owner, migrations)
   await rememberStorage(config, storage)
-  await installJobs(storage.owner, jobs)
   const doors = openDoors(storage.app, log)
   open.push(() => doors.close())
   const hub = new LiveHub()
-  open.push(await startBackground(storage, doors, hub, log))
 
   const isLoopbackOnly = ['127.0.0.1', 'localhost', '::1'].includes(config.host)
   const scheme = config.tls ? 'https' : 'http'
@@ -79,6 +79,9 @@ async function serve(
     },
     { hub },
   )
+  const allJobs = [...jobs, sampleJob(doors, (request) => server.app.inject(request))]
+  await installJobs(storage.owner, allJobs)
+  open.push(await startBackground(storage, doors, allJobs, hub, log))
   open.push(() => stopServing(server, hub))
   await listen(server, config)
   return { address: linkUrl, link: await setUpLink(doors, linkUrl) }
@@ -87,11 +90,12 @@ async function serve(
 async function startBackground(
   storage: Storage,
   doors: Doors,
+  allJobs: readonly Job[],
   hub: LiveHub,
   log: Logger,
 ): Promise<() => Promise<void>> {
-  const queue = await startJobs(storage.app, doors, jobs, log)
-  const stopRelay = await startRelay(doors, jobs, queue, (heard) => hub.tell(heard), log)
+  const queue = await startJobs(storage.app, doors, allJobs, log)
+  const stopRelay = await startRelay(doors, allJobs, queue, (heard) => hub.tell(heard), log)
   const stopSweeping = startSweeping(doors, log)
   const heart = setInterval(() => hub.beat(), 20_000)
   return async () => {

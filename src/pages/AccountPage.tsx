@@ -10,6 +10,7 @@ import { useGoAnywhere } from '#platform/browser/router.tsx'
 import { queries, useAction } from '#platform/browser/use-endpoint.ts'
 import { accountApi } from '#product/account/account-api.ts'
 import { PasswordField } from '#product/account/ui/PasswordField.tsx'
+import { HiddenWorkspaces, useHiddenWorkspaces } from '#product/person/ui/HiddenWorkspaces.tsx'
 import { useMyself } from '#product/person/ui/use-myself.ts'
 
 /** One's own account: the password, and where one is signed in. */
@@ -22,6 +23,7 @@ export function AccountPage() {
       tabTitle={t('person.my-account')}
     >
       <ChangePassword />
+      <Hidden />
       <SignOutEverywhere />
     </Page>
   )
@@ -83,6 +85,16 @@ function SignOutEverywhere() {
       <Button busy={signOut.isBusy} onPress={() => void leave()}>
         {t('account.sign-out-everywhere')}
       </Button>
+    </Section>
+  )
+}
+
+function Hidden() {
+  const hidden = useHiddenWorkspaces()
+  if (hidden.length === 0) return null
+  return (
+    <Section title={t('page.hidden')} lead={t('page.hidden-lead')}>
+      <HiddenWorkspaces hidden={hidden} />
     </Section>
   )
 }

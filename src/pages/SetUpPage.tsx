@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '#design/Button.tsx'
+import { Checkbox } from '#design/Checkbox.tsx'
 import { ErrorNotice } from '#design/ErrorNotice.tsx'
 import { Field } from '#design/Field.tsx'
 import { Form } from '#design/Form.tsx'
@@ -50,12 +51,13 @@ function SetUpForm({ token }: { token: string }) {
   const [speaks, setSpeaks] = useState<Language>(language())
   const [currency, setCurrency] = useState('EUR')
   const [timeZone, setTimeZone] = useState(Intl.DateTimeFormat().resolvedOptions().timeZone)
+  const [withSample, setWithSample] = useState(true)
   const setUp = useAction(personApi.setUp)
   const go = useGoAnywhere()
 
   async function send(): Promise<void> {
     const workspace = { name: place, language: speaks, currency, timeZone }
-    const done = await setUp.run({ token, name, email, password, workspace })
+    const done = await setUp.run({ token, name, email, password, workspace, withSample })
     if (done) go(`/w/${done.slug}`)
   }
 
@@ -103,6 +105,12 @@ function SetUpForm({ token }: { token: string }) {
           onChange={(event) => setTimeZone(event.target.value)}
         />
       </Field>
+      <Checkbox
+        label={t('page.with-sample')}
+        help={t('page.with-sample-help')}
+        checked={withSample}
+        onChange={(event) => setWithSample(event.target.checked)}
+      />
       <Button type="submit" variant="primary" wide busy={setUp.isBusy}>
         {t('page.set-up-send')}
       </Button>

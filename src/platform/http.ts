@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { z } from 'zod'
 import type { Endpoint, Scope } from './anywhere/endpoint.ts'
-import type { AccountId, Signed } from './anywhere/identity.ts'
+import type { AccountId, Signed, WorkspaceId } from './anywhere/identity.ts'
 import type { Language, Say } from './anywhere/message.ts'
 import type { Subject } from './anywhere/policy.ts'
 import type { Database } from './database.ts'
@@ -47,6 +47,8 @@ export interface RequestContext<In extends Scope> {
   readonly now: Date
   newId<Id extends string = string>(): Id
   readonly emit: Emit
+  /** Tells it in a workspace that this very request has made or entered. */
+  emitIn(workspaceId: WorkspaceId): Emit
   readonly language: Language
   readonly say: Say
   readonly log: Logger

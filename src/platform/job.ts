@@ -8,23 +8,39 @@ export interface JobContext {
   readonly db: Database
   readonly workspaceId: WorkspaceId
   readonly now: Date
-  newId(): string
+  newId<Id extends string = string>(): Id
   readonly emit: Emit
   readonly log: Logger
+}
+
+interface Described<Input extends z.ZodType> {
+  /** `noun.verb-object`; also the name of its queue. */
+  readonly name: `${string}.${string}`
+  readonly on: readonly EventName[]
+  readonly input: Input
 }
 
 /**
  * Something that happens after an event, in the event's workspace and in one transaction. It may run more than once
  * for one event (a process can die after the work and before the tick), so it must be idempotent.
  */
-export interface Job<Input extends z.ZodType = z.ZodType> {
-  /** `noun.verb-object`; also the name of its queue. */
-  readonly name: `${string}.${string}`
-  readonly on: readonly EventName[]
-  readonly input: Input
+export interface TransactionJob<Input extends z.ZodType = z.ZodType> extends Described<Input> {
   readonly run: (input: z.infer<Input>, context: JobContext) => Promise<void>
 }
 
-export function job<Input extends z.ZodType>(described: Job<Input>): Job<Input> {
+/** A job that takes longer than a transaction may stay open: it opens its own, one after the other. */
+export interface LongJob<Input extends z.ZodType = z.ZodType> extends Described<Input> {
+  readonly work: (input: z.infer<Input>, context: Pick<JobContext, 'workspaceId' | 'log'>) => Promise<void>
+}
+
+export type Job<Input extends z.ZodType = z.ZodType> = TransactionJob<Input> | LongJob<Input>
+
+/** Describes what happens after an event. */
+export function job<Input extends z.ZodType>(described: TransactionJob<Input>): TransactionJob<Input> {
+  return described
+}
+
+/** Describes what happens after an event and takes its time. */
+export function longJob<Input extends z.ZodType>(described: LongJob<Input>): LongJob<Input> {
   return described
 }

@@ -61,11 +61,17 @@ function valuesOf(text: string, column: string): string[] {
 export function guardrailOf(text: string, header: readonly string[]): AskedGuardrail {
   const parts = /^(.+):(lower|higher):([^:]*)$/s.exec(text)
   if (!parts)
-    throw new WrongInput(`--guardrail ${text}: write it as COLUMN:lower:MARGIN or COLUMN:higher:MARGIN, which way is better.`)
+    throw new WrongInput(
+      `--guardrail ${text}: write it as COLUMN:lower:MARGIN or COLUMN:higher:MARGIN, which way is better.`,
+    )
   const [, column = '', better, margin = ''] = parts
   const size = numberOf('--guardrail', margin)
   if (size < 0) throw new WrongInput(`--guardrail ${text}: the margin is how much worse is bearable, at least 0.`)
-  return { column: columnOf('--guardrail', column, header), better: better === 'lower' ? 'lower' : 'higher', margin: size }
+  return {
+    column: columnOf('--guardrail', column, header),
+    better: better === 'lower' ? 'lower' : 'higher',
+    margin: size,
+  }
 }
 
 /** A number as a program writes it: 1500, -0.5, 2e3. @throws {WrongInput} */

@@ -10,8 +10,8 @@ import { useAddress, useGo, usePath } from '#platform/browser/router.tsx'
 import { useMay } from '#platform/browser/signed.ts'
 import { NoticeBell } from '#product/notice/ui/NoticeBell.tsx'
 import { AccountMenu } from '#product/person/ui/AccountMenu.tsx'
+import { SampleBar } from '#product/person/ui/SampleBar.tsx'
 import { useMyself } from '#product/person/ui/use-myself.ts'
-import { SampleBar } from '#product/workspace/ui/SampleBar.tsx'
 
 const Palette = lazy(() => import('./Palette.tsx').then(({ Palette }) => ({ default: Palette })))
 

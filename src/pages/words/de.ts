@@ -42,4 +42,9 @@ export const pagesDe: Record<keyof typeof pagesEn, string> = {
   'page.api-machine': 'OpenAPI 3.1, für Programme',
   'page.api-takes': 'Nimmt',
   'page.api-gives': 'Gibt',
+  'page.with-sample': 'Einen Beispiel-Arbeitsbereich daneben anlegen',
+  'page.with-sample-help':
+    'Zwei fertige Versuche mit echten, veröffentlichten Daten zum Ansehen. Ein Klick blendet ihn aus.',
+  'page.hidden': 'Ausgeblendet',
+  'page.hidden-lead': 'Arbeitsbereiche, die Sie ausgeblendet haben. Nichts darin ist weg.',
 }

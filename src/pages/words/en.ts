@@ -38,6 +38,10 @@ export const pagesEn = {
   'page.api-machine': 'OpenAPI 3.1, for programs',
   'page.api-takes': 'Takes',
   'page.api-gives': 'Gives',
+  'page.with-sample': 'Make a sample workspace beside it',
+  'page.with-sample-help': 'Two finished trials on real published data, to look at. One click hides it.',
+  'page.hidden': 'Out of sight',
+  'page.hidden-lead': 'Workspaces that you have put out of sight. Nothing in them is gone.',
 } as const
 
 declare module '#platform/anywhere/message.ts' {

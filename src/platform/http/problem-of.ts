@@ -14,6 +14,7 @@ const databaseProblems: Record<string, () => Problem> = {
   '57P03': busy, // starting up
   '08006': busy, // connection lost
   '08001': busy,
+  '23503': none, // a reference to what is not there, or is another workspace's
   '53100': full, // disk full
   '53200': busy, // out of memory
   '58030': full, // I/O error
@@ -52,6 +53,10 @@ function limitOf(error: Error): number {
 
 function busy(): Problem {
   return new Problem('busy', 'http.busy')
+}
+
+function none(): Problem {
+  return new Problem('not-found', 'http.none')
 }
 
 function full(): Problem {

@@ -16,10 +16,11 @@ export function readInput<Input extends z.ZodType>(
   const params = request.params as Record<string, string>
   const fromPath = Object.fromEntries(pathNames(endpoint.path).map((name) => [name, params[name]]))
   const rest = hasJsonBody(endpoint) ? bodyOf(request) : (request.query as Record<string, unknown>)
-  const read = endpoint.input.safeParse({ ...rest, ...fromPath })
+  const sent = { ...rest, ...fromPath }
+  const read = endpoint.input.safeParse(sent)
   if (read.success) return read.data
   if (read.error.issues.some(({ path }) => String(path[0]) in fromPath)) throw new Problem('not-found', 'http.none')
-  const fields = read.error.issues.map(fieldOf)
+  const fields = read.error.issues.map((issue) => fieldOf(issue, sent))
   throw new Problem('bad-input', 'http.bad-input', { count: fields.length }, fields)
 }
 
@@ -37,15 +38,24 @@ function refuseDeep(value: unknown, levels: number): void {
 }
 
 /** A field's failure in our own words: zod's English never reaches a person. */
-export function fieldOf(issue: z.core.$ZodIssue): ProblemField {
+function fieldOf(issue: z.core.$ZodIssue, sent: unknown): ProblemField {
   const pointer = `#/${issue.path.map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`
-  return { pointer, ...wordsOf(issue) }
+  return { pointer, ...wordsOf(issue, isMissing(sent, issue.path)) }
 }
 
-function wordsOf(issue: z.core.$ZodIssue): Omit<ProblemField, 'pointer'> {
+/** Whether nothing was sent at `path`: zod does not keep the input in its issues. */
+function isMissing(sent: unknown, path: readonly PropertyKey[]): boolean {
+  const at = path.reduce<unknown>(
+    (value, part) => (value as Record<PropertyKey, unknown> | undefined | null)?.[part],
+    sent,
+  )
+  return at === undefined
+}
+
+function wordsOf(issue: z.core.$ZodIssue, missing: boolean): Omit<ProblemField, 'pointer'> {
   switch (issue.code) {
     case 'invalid_type':
-      return { message: issue.input === undefined ? 'input.required' : 'input.wrong-kind' }
+      return { message: missing ? 'input.required' : 'input.wrong-kind' }
     case 'unrecognized_keys':
       return { message: 'input.unknown', values: { keys: issue.keys.join(', ') } }
     case 'too_small': {

@@ -163,6 +163,7 @@ function contextOf(
     now,
     newId: <Id extends string>() => randomUUID() as string as Id,
     emit: emitInto(db, signed?.workspaceId ?? null, now),
+    emitIn: (workspaceId) => emitInto(db, workspaceId, now),
     language: options.languageOf(request),
     say: options.sayTo(request),
     log: request.log as RequestContext<'workspace'>['log'],

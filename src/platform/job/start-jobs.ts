@@ -90,12 +90,14 @@ async function runEach(job: Job, parcels: { id: string; data: Parcel }[], doors:
   return results
 }
 
-/** Runs one job for one event, in a transaction of its own. */
+/** Runs one job for one event: in a transaction of its own, unless the job takes longer than one may stay open. */
 export async function runJob(job: Job, { workspaceId, payload }: Parcel, doors: Doors, log: Logger): Promise<void> {
+  const input = job.input.parse(payload)
+  if ('work' in job) return job.work(input, { workspaceId, log })
   await doors.tx({ workspaceId }, async (db) => {
     const now = new Date()
-    const context = { db, workspaceId, now, newId: randomUUID, emit: emitInto(db, workspaceId, now), log }
-    await job.run(job.input.parse(payload), context)
+    const newId = <Id extends string>() => randomUUID() as string as Id
+    await job.run(input, { db, workspaceId, now, newId, emit: emitInto(db, workspaceId, now), log })
   })
 }
 

@@ -49,6 +49,8 @@ export const personApi = {
       email: Email,
       password: Password,
       workspace: NewWorkspace,
+      /** Whether to make the sample workspace beside it. */
+      withSample: z.boolean().default(false),
     }),
     output: z.strictObject({ slug: z.string() }),
     says: 'The first run: makes the first account, a workspace and its owner, and signs in.',

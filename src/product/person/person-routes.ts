@@ -6,6 +6,7 @@ import { EventStream, type Serve } from '#platform/http.ts'
 import { issueToken, peekToken, revokeTokens, spendToken } from '#platform/tokens.ts'
 import { addAccount, addSignIn, findAccount } from '#product/account/account-store.ts'
 import { hashPassword } from '#product/account/password.ts'
+import { findTeam } from '#product/team/team-store.ts'
 import { newWorkspace } from '#product/workspace/workspace.ts'
 import { addWorkspace, findWorkspace, freeSlug } from '#product/workspace/workspace-store.ts'
 import { changePerson, deactivatePerson, mayResetPassword, newPerson, type Person } from './person.ts'
@@ -27,25 +28,29 @@ export function personRoutes(serve: Serve): void {
     isDone: await hasAccounts(db),
   }))
 
-  serve(personApi.setUp, async ({ token, name, email, password, workspace: asked }, { db, now, newId, setSignIn }) => {
-    if (!(await spendToken(db, 'set-up', token, now)) || (await hasAccounts(db)))
-      throw new Problem('not-found', 'person.set-up-gone')
-    const accountId = newId<AccountId>()
-    await addAccount(db, { id: accountId, email, passwordHash: await hashPassword(password), createdAt: now })
-    const workspace = newWorkspace(asked, {
-      id: newId<WorkspaceId>(),
-      slug: await freeSlug(db, asked.name),
-      createdAt: now,
-    })
-    await enter(db, { workspaceId: workspace.id, accountId })
-    await addWorkspace(db, workspace)
-    await addPerson(
-      db,
-      newPerson({ id: newId<PersonId>(), accountId, name, role: 'owner', teamId: null, joinedAt: now }),
-    )
-    setSignIn(await addSignIn(db, accountId, now))
-    return { slug: workspace.slug }
-  })
+  serve(
+    personApi.setUp,
+    async ({ token, name, email, password, workspace: asked, withSample }, { db, now, newId, setSignIn, emitIn }) => {
+      if (!(await spendToken(db, 'set-up', token, now)) || (await hasAccounts(db)))
+        throw new Problem('not-found', 'person.set-up-gone')
+      const accountId = newId<AccountId>()
+      await addAccount(db, { id: accountId, email, passwordHash: await hashPassword(password), createdAt: now })
+      const workspace = newWorkspace(asked, {
+        id: newId<WorkspaceId>(),
+        slug: await freeSlug(db, asked.name),
+        createdAt: now,
+      })
+      await enter(db, { workspaceId: workspace.id, accountId })
+      await addWorkspace(db, workspace)
+      await addPerson(
+        db,
+        newPerson({ id: newId<PersonId>(), accountId, name, role: 'owner', teamId: null, joinedAt: now }),
+      )
+      setSignIn(await addSignIn(db, accountId, now))
+      if (withSample) await emitIn(workspace.id)('person.wants-sample', { accountId })
+      return { slug: workspace.slug }
+    },
+  )
 
   serve(personApi.memberships, (_input, { db, signed }) => listMemberships(db, signed.accountId))
 
@@ -64,6 +69,7 @@ export function personRoutes(serve: Serve): void {
 
   serve(personApi.change, async ({ id, ...change }, { db, signed, emit }) => {
     const owners = await countOwners(db)
+    if (change.teamId) await findTeam(db, change.teamId)
     const person = changePerson(await findPerson(db, id), change, signed, owners)
     await storePerson(db, person)
     await emit('person.changed', { id })
@@ -91,6 +97,7 @@ export function personRoutes(serve: Serve): void {
 
   serve(personApi.invite, async ({ role, teamId }, { db, signed, now, publicUrl }) => {
     if (role === 'owner' && signed.role !== 'owner') throw new Problem('not-allowed', 'person.above-you')
+    if (teamId) await findTeam(db, teamId)
     const subject = { workspaceId: signed.workspaceId, role, ...(teamId ? { teamId } : {}) }
     const secret = await issueToken(db, 'invitation', subject, new Date(now.getTime() + limits.invitationMs))
     return { url: `${publicUrl}/join#${secret}` }
@@ -104,7 +111,7 @@ export function personRoutes(serve: Serve): void {
   })
 
   serve(personApi.accept, async ({ token, name, account }, context) => {
-    const { db, now, newId, setSignIn, emit } = context
+    const { db, now, newId, setSignIn, emitIn } = context
     const { workspaceId, role, teamId } = invitationOf(await spendToken(db, 'invitation', token, now))
     const accountId = account ? newId<AccountId>() : context.accountId
     if (!accountId) throw new Problem('not-signed-in', 'http.not-signed-in')
@@ -120,7 +127,7 @@ export function personRoutes(serve: Serve): void {
     await enter(db, { workspaceId, accountId })
     const person = newPerson({ id: newId<PersonId>(), accountId, name, role, teamId, joinedAt: now })
     await addPerson(db, person)
-    await emit('person.joined', { id: person.id })
+    await emitIn(workspaceId)('person.joined', { id: person.id })
     return { slug: (await findWorkspace(db)).slug }
   })
 

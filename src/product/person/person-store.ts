@@ -17,6 +17,7 @@ declare module '#platform/outbox.ts' {
     'person.joined': { id: PersonId }
     'person.changed': { id: PersonId }
     'person.deactivated': { personId: PersonId }
+    'person.wants-sample': { accountId: AccountId }
   }
 }
 

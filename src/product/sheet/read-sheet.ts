@@ -34,7 +34,7 @@ export const sheetLimits: SheetLimits = {
   bytes: house.sheetBytes,
   columns: house.sheetColumns,
   cell: house.sheetCell,
-  line: 1_048_576,
+  line: house.sheetLine,
   sites: house.trialSites,
   periods: house.trialPeriods,
 }

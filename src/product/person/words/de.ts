@@ -48,4 +48,7 @@ export const personDe: Record<keyof typeof personEn, string> = {
   'person.deactivate': 'Sperren',
   'person.deactivate-help':
     'Wer gesperrt ist, sieht ab diesem Moment nichts mehr von diesem Arbeitsbereich. Was die Person getan hat, bleibt.',
+  'person.hide-sample': 'Beispiel ausblenden',
+  'person.show-again': '{name} wieder zeigen',
+  'person.look-at-sample': 'Einen fertigen Versuch im Beispiel-Arbeitsbereich ansehen',
 }

@@ -43,6 +43,9 @@ export const personEn = {
   'person.deactivate': 'Let go',
   'person.deactivate-help':
     'Somebody who is let go sees nothing of this workspace from that moment. What they did stays.',
+  'person.hide-sample': 'Hide the sample',
+  'person.show-again': 'Show {name} again',
+  'person.look-at-sample': 'Look at a finished trial in the sample workspace',
 } as const
 
 declare module '#platform/anywhere/message.ts' {

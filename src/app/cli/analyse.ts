@@ -1,0 +1,78 @@
+import { writeFile } from 'node:fs/promises'
+import { Command, Option } from 'commander'
+import { answerOf } from './analyse-answer.ts'
+import { numberOf } from './analyse-columns.ts'
+import { jsonOf } from './analyse-json.ts'
+import { reportOf } from './analyse-report.ts'
+import { nameOf, readFigures } from './analyse-sheet.ts'
+import { textOf } from './analyse-text.ts'
+import { WrongInput } from './wrong-input.ts'
+
+interface AnalyseOptions {
+  design: 'pilot'
+  site: string
+  period: string
+  value: string
+  treated: string
+  since: string
+  guardrail: string[]
+  better: 'higher' | 'lower'
+  worth?: string
+  json?: true
+  report?: string
+}
+
+export const analyseCommand = new Command('analyse')
+  .description('measure a change from a spreadsheet, with no server and no database')
+  .argument('<file>', 'a CSV file, or - for standard input')
+  .addOption(new Option('--design <design>', 'how it was tried').choices(['pilot']).makeOptionMandatory())
+  .requiredOption('--site <column>', 'the column that names the site: a shop, a ward, a team')
+  .requiredOption('--period <column>', 'the column that names the day, week, month or year')
+  .requiredOption('--value <column>', 'the column of figures to compare')
+  .requiredOption(
+    '--treated <column[=value,...]>',
+    'which sites got the change: a column of yes and no, or its values that mean yes; "quotes" around a value with a comma',
+  )
+  .requiredOption('--since <period>', 'the first period with the change, included, as the sheet writes it or as a date')
+  .option(
+    '--guardrail <column:lower|higher:margin>',
+    'a column that must not get worse by more than a margin, and which way is better; can be given again',
+    (text: string, before: string[]) => [...before, text],
+    [],
+  )
+  .addOption(
+    new Option('--better <way>', 'which way of the value is better').choices(['higher', 'lower']).default('higher'),
+  )
+  .option('--worth <number>', 'the smallest effect worth having, in the unit of the value')
+  .option('--json', 'print JSON for programs')
+  .option('--report <file>', 'also write a page for people, without scripts, to look at or print')
+  .action(async (file: string, options: AnalyseOptions, command: Command) => {
+    try {
+      await analyse(file, options)
+    } catch (error) {
+      if (!(error instanceof WrongInput)) throw error
+      command.error(`error: ${error.message}`, { exitCode: 2 })
+    }
+  })
+
+async function analyse(file: string, options: AnalyseOptions): Promise<void> {
+  const { value, since, better } = options
+  const worth = options.worth === undefined ? null : numberOf('--worth', options.worth)
+  if (worth !== null && worth <= 0) throw new WrongInput('--worth: an effect worth having is more than 0.')
+  const { panel, guardrails } = await readFigures(file, options)
+  const answer = answerOf(panel, guardrails, { value, since, better, worth })
+  if (options.report !== undefined) await writeReport(options.report, reportOf(answer, nameOf(file)))
+  if (options.json) {
+    // The doubts are for people: beside the JSON, not in it.
+    for (const warning of answer.warnings) process.stderr.write(`${warning}\n`)
+    process.stdout.write(`${JSON.stringify(jsonOf(answer), null, 2)}\n`)
+  } else process.stdout.write(textOf(answer))
+}
+
+async function writeReport(path: string, page: string): Promise<void> {
+  try {
+    await writeFile(path, page)
+  } catch (error) {
+    throw new WrongInput(`--report: ${path} cannot be written (${(error as NodeJS.ErrnoException).code}).`)
+  }
+}

@@ -1,0 +1,216 @@
+import { type Generated, sql } from 'kysely'
+import { z } from 'zod'
+import type { PersonId } from '#platform/anywhere/identity.ts'
+import { limits } from '#platform/anywhere/limits.ts'
+import { Problem } from '#platform/anywhere/problem.ts'
+import type { Database } from '#platform/database.ts'
+import type { Metric, MetricId } from '#product/metric/metric.ts'
+import { facing } from '#product/result/result.ts'
+import type { TrialId } from '#product/trial/trial.ts'
+import type { Claim } from './claims.ts'
+import { type Amount, AmountMinor, countsAs, type Gain, type GainId } from './gain.ts'
+import type { LedgerFilter, LedgerLine } from './gain-api.ts'
+
+/** Money as it is stored: JSON has no whole numbers beyond 2^53. */
+type StoredMinor = z.input<typeof AmountMinor> | null
+
+declare module '#platform/database.ts' {
+  interface Tables {
+    gain: Omit<Gain, 'amountMinor'> & { amountMinor: StoredMinor; sequence: Generated<bigint> }
+    gainClaim: { metricId: MetricId; site: string; period: string; gainId: GainId }
+    gainConfirmation: { gainId: GainId; byId: PersonId; confirmedAt: Date }
+  }
+}
+
+declare module '#platform/outbox.ts' {
+  interface Events {
+    'gain.booked': { id: GainId; trialId: TrialId }
+    'gain.reversed': { id: GainId; reversesId: GainId }
+    'gain.confirmed': { id: GainId }
+  }
+}
+
+/** @throws {Problem} `not-found`. */
+export async function findGain(db: Database, id: GainId): Promise<Gain> {
+  const row = await db.selectFrom('gain').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw new Problem('not-found', 'gain.none')
+  const { sequence: _, ...gain } = row
+  return { ...gain, amountMinor: minorOf(gain.amountMinor) }
+}
+
+/** Adds a line. @throws {Problem} `out-of-step` when the trial, or the reversal, has one already. */
+export async function addGain(db: Database, gain: Gain): Promise<void> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('gain')
+    .values({ ...gain, amountMinor: gain.amountMinor && z.encode(AmountMinor, gain.amountMinor) })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (numInsertedOrUpdatedRows === 1n) return
+  throw new Problem('out-of-step', gain.reversesId ? 'gain.reversed-already' : 'gain.booked-already')
+}
+
+/**
+ * Claims the figures that a gain rests on. The primary key decides, also between two at once: the later one waits for
+ * the earlier one's end.
+ * @throws {Problem} `out-of-step` when another gain has claimed one of them, naming it.
+ */
+export async function addClaims(db: Database, metricId: MetricId, gainId: GainId, claims: readonly Claim[]): Promise<void> {
+  const [sites, periods] = [claims.map(({ site }) => site), claims.map(({ period }) => period)]
+  const { numAffectedRows } = await sql`
+    insert into gain_claim (metric_id, site, period, gain_id)
+    select ${metricId}, site, period, ${gainId}
+    from unnest(${sites}::text[], ${periods}::text[]) as claim (site, period)
+    on conflict do nothing`.execute(db)
+  const taken = claims.length - Number(numAffectedRows ?? 0n)
+  if (taken === 0) return
+  const other = await db
+    .selectFrom('gainClaim')
+    .innerJoin('gain', 'gain.id', 'gainClaim.gainId')
+    .innerJoin('trial', 'trial.id', 'gain.trialId')
+    .select(['gainClaim.site', 'gainClaim.period', 'trial.title'])
+    .where('gainClaim.metricId', '=', metricId)
+    .where('gainClaim.gainId', '<>', gainId)
+    .where(
+      sql<boolean>`(gain_claim.site, gain_claim.period) in (select * from unnest(${sites}::text[], ${periods}::text[]))`,
+    )
+    .orderBy('gainClaim.site')
+    .orderBy('gainClaim.period')
+    .limit(1)
+    .executeTakeFirst()
+  const claim = claims.find(({ site, period }) => site === other?.site && period === other.period)
+  const values = { count: taken, title: other?.title ?? '', site: other?.site ?? '', period: claim?.label ?? '' }
+  throw new Problem('out-of-step', 'gain.claimed', values)
+}
+
+/** Frees what a reversed gain has claimed: another may count it now. */
+export async function removeClaims(db: Database, gainId: GainId): Promise<void> {
+  await db.deleteFrom('gainClaim').where('gainId', '=', gainId).execute()
+}
+
+/** @throws {Problem} `out-of-step` when somebody has confirmed it already. */
+export async function addConfirmation(db: Database, gainId: GainId, byId: PersonId, confirmedAt: Date): Promise<void> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('gainConfirmation')
+    .values({ gainId, byId, confirmedAt })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (numInsertedOrUpdatedRows === 0n) throw new Problem('out-of-step', 'gain.confirmed-already')
+}
+
+/** @throws {Problem} `not-found`. */
+export async function findLine(db: Database, id: GainId): Promise<LedgerLine> {
+  const row = await shown(db).where('gain.id', '=', id).executeTakeFirst()
+  if (!row) throw new Problem('not-found', 'gain.none')
+  return lineOf(row)
+}
+
+/** Newest first, going on after the line `before`; at most `most`. */
+export async function listLines(
+  db: Database,
+  filter: LedgerFilter,
+  { before, most = limits.listPage }: { before?: bigint | undefined; most?: number } = {},
+): Promise<LedgerLine[]> {
+  let query = shown(db).where(fits(filter))
+  if (before !== undefined) query = query.where('gain.sequence', '<', before)
+  return (await query.orderBy('gain.sequence', 'desc').limit(most).execute()).map(lineOf)
+}
+
+/** Every line, as far as the totals need it. A few numbers each, and a ledger grows by one line a decided trial. */
+export async function listCounted(db: Database, filter: LedgerFilter) {
+  const rows = await db
+    .selectFrom('gain')
+    .innerJoin('trial', 'trial.id', 'gain.trialId')
+    .innerJoin('idea', 'idea.id', 'trial.ideaId')
+    .innerJoin('metric', 'metric.id', 'gain.metricId')
+    .leftJoin('gainConfirmation', 'gainConfirmation.gainId', 'gain.id')
+    .where(fits(filter))
+    .select([
+      'gain.id',
+      'gain.metricId',
+      'metric.name as metricName',
+      'metric.unit',
+      'gain.per',
+      'gain.outcome',
+      'gain.grade',
+      'gain.isSelfJudged',
+      'gain.amount',
+      'gain.amountMinor',
+      'gain.reversesId',
+      'confirmedAt',
+    ])
+    .orderBy('gain.sequence')
+    .execute()
+  return rows.map(({ confirmedAt, amountMinor, ...row }) => ({
+    ...row,
+    amountMinor: minorOf(amountMinor),
+    isConfirmed: confirmedAt !== null,
+  }))
+}
+
+interface Shown {
+  estimate: number | null
+  low: number | null
+  high: number | null
+  better: Metric['better']
+}
+
+function shown(db: Database) {
+  return db
+    .selectFrom('gain')
+    .innerJoin('trial', 'trial.id', 'gain.trialId')
+    .innerJoin('idea', 'idea.id', 'trial.ideaId')
+    .innerJoin('decision', 'decision.id', 'gain.decisionId')
+    .innerJoin('result', 'result.id', 'decision.resultId')
+    .innerJoin('plan', 'plan.id', 'result.planId')
+    .innerJoin('metric', 'metric.id', 'gain.metricId')
+    .innerJoin('person as booker', 'booker.id', 'gain.bookedById')
+    .leftJoin('gain as reversal', 'reversal.reversesId', 'gain.id')
+    .leftJoin('gainConfirmation', 'gainConfirmation.gainId', 'gain.id')
+    .leftJoin('person as confirmer', 'confirmer.id', 'gainConfirmation.byId')
+    .selectAll('gain')
+    .select([
+      'trial.title as trialTitle',
+      'trial.ideaId',
+      'idea.title as ideaTitle',
+      'idea.authorId as ideaAuthorId',
+      'decision.resultId',
+      'decision.choice',
+      'metric.name as metricName',
+      'metric.unit',
+      'booker.name as bookedByName',
+      'reversal.id as reversedById',
+      'confirmedAt',
+      'confirmer.name as confirmedByName',
+      // The direction as the plan had it: the effect was measured by that.
+      sql<Metric['better']>`plan.body -> 'metric' ->> 'better'`.as('better'),
+      sql<number | null>`(plan.body ->> 'worthHaving')::float8`.as('worthHaving'),
+      sql<number | null>`(result.analysis ->> 'estimate')::float8`.as('estimate'),
+      sql<number | null>`(result.analysis ->> 'low')::float8`.as('low'),
+      sql<number | null>`(result.analysis ->> 'high')::float8`.as('high'),
+    ])
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof shown>['execute']>>[number]
+
+function lineOf({ estimate, low, high, better, ...row }: Row): LedgerLine {
+  return {
+    ...row,
+    amountMinor: minorOf(row.amountMinor),
+    effect: effectOf({ estimate, low, high, better }),
+    countsAs: countsAs(row, row.confirmedAt !== null),
+  }
+}
+
+function effectOf({ estimate, low, high, better }: Shown): Amount | null {
+  return estimate === null ? null : facing({ estimate, low, high }, better)
+}
+
+function minorOf(stored: StoredMinor): AmountMinor | null {
+  return stored && AmountMinor.parse(stored)
+}
+
+/** Of one metric, or towards the goal that the idea serves; without either, every line. */
+function fits({ metric, goal }: LedgerFilter) {
+  return sql<boolean>`(${metric ?? null}::uuid is null or gain.metric_id = ${metric ?? null})
+    and (${goal ?? null}::uuid is null or idea.goal_id = ${goal ?? null})`
+}

@@ -1,0 +1,105 @@
+import { Problem } from '#platform/anywhere/problem.ts'
+import { dayOf } from '#platform/anywhere/time.ts'
+import type { RequestContext } from '#platform/http.ts'
+import { type Decision, type DecisionId, decide, ideaMoveOf } from '#product/decision/decision.ts'
+import type { TakenDecision } from '#product/decision/decision-api.ts'
+import { addDecision } from '#product/decision/decision-store.ts'
+import { findGoal } from '#product/goal/goal-store.ts'
+import { answerOf, type Idea, type IdeaAnswerId, moveIdea } from '#product/idea/idea.ts'
+import { findIdea, listAnswers, storeMove } from '#product/idea/idea-store.ts'
+import { findMetric } from '#product/metric/metric-store.ts'
+import { tell } from '#product/notice/notice-store.ts'
+import { findPerson } from '#product/person/person-store.ts'
+import type { Result } from '#product/result/result.ts'
+import { findLatestResult, findPlanOf, readResultPanel } from '#product/result/result-store.ts'
+import { moveTrial, type Trial } from '#product/trial/trial.ts'
+import { lockTrial, storeTrialMove } from '#product/trial/trial-store.ts'
+import { findWorkspace } from '#product/workspace/workspace-store.ts'
+import { claimsOf } from './claims.ts'
+import { type Gain, type GainId, gainOf } from './gain.ts'
+import { addClaims, addGain } from './gain-store.ts'
+
+type Context = RequestContext<'workspace'>
+
+/**
+ * Decides about a trial: moves it and its idea, writes the decision and the one line of the ledger, claims the figures
+ * it rests on, and tells the people concerned why. All of it in the transaction of the request, or nothing.
+ */
+export async function takeDecision(context: Context, taken: TakenDecision): Promise<Decision> {
+  const { db, signed, now, newId, emit, demand } = context
+  // Locked, so that neither a second decision nor a new version of the plan comes in between.
+  const trial = await lockTrial(db, taken.id)
+  demand('decision.take', trial)
+  const decided = moveTrial(trial, 'decide', now)
+  const result = await findLatestResult(db, trial.id)
+  const asked = { trialId: trial.id, choice: taken.choice, reason: taken.reason }
+  const edge = { id: newId<DecisionId>(), byId: signed.personId, decidedAt: now }
+  const decision = decide(asked, result, taken.resultId, edge)
+  await addDecision(db, decision)
+  await storeTrialMove(db, trial, decided)
+  const idea = await moveTried(context, trial, decision)
+  if (result) await book(context, decision, result, idea, taken)
+  await emit('decision.taken', { id: decision.id, trialId: trial.id })
+  await emit('trial.decided', { id: trial.id })
+  await tellConcerned(context, trial, idea, decision)
+  return decision
+}
+
+/** @throws {Problem} `out-of-step` when somebody has moved the idea out of the trial's hands. */
+async function moveTried({ db, newId, emit }: Context, trial: Trial, decision: Decision): Promise<Idea> {
+  const before = await findIdea(db, trial.ideaId)
+  const move = ideaMoveOf[decision.choice]
+  const after = moveIdea(before, move, 'trial')
+  const given = { id: newId<IdeaAnswerId>(), reason: decision.reason, byId: decision.byId, at: decision.decidedAt }
+  await storeMove(db, before, after, answerOf(before, move, 'trial', given))
+  await emit('idea.moved', { id: before.id })
+  return before
+}
+
+async function book(
+  { db, newId, emit }: Context,
+  decision: Decision,
+  result: Result,
+  idea: Idea,
+  taken: TakenDecision,
+): Promise<void> {
+  const { body } = await findPlanOf(db, result)
+  // What is better stands in the plan, what it is worth with the metric: money may be priced anew.
+  const { worthMinor } = await findMetric(db, body.metric.id)
+  const metric = { id: body.metric.id, better: body.metric.better, worthMinor }
+  const isSelfJudged = (await listAnswers(db, idea.id)).some((answer) => answer.isSelfJudged)
+  const adoption = await adoptionOf(db, decision, taken)
+  const gain = gainOf(decision, result, metric, adoption, { id: newId<GainId>(), isSelfJudged })
+  await addGain(db, gain)
+  if (gain.outcome === 'gain') await addClaims(db, metric.id, gain.id, claimsOf(await readResultPanel(db, result)))
+  await emit('gain.booked', { id: gain.id, trialId: decision.trialId })
+}
+
+/** What is not adopted is nowhere, from the day of the decision. */
+async function adoptionOf(
+  db: Context['db'],
+  { choice, decidedAt }: Decision,
+  { sites, fromOn, per }: TakenDecision,
+): Promise<Pick<Gain, 'sites' | 'fromOn' | 'per'>> {
+  if (choice !== 'adopt') return { sites: 0, fromOn: dayOf(decidedAt, (await findWorkspace(db)).timeZone), per: 'period' }
+  if (!sites || !fromOn || !per) throw new Problem('bad-input', 'decision.needs-adoption')
+  return { sites, fromOn, per }
+}
+
+/** The author, the owner of the goal, the owner of the trial, and whoever answered on the way; not who decided. */
+async function tellConcerned(context: Context, trial: Trial, idea: Idea, decision: Decision): Promise<void> {
+  const { db } = context
+  const goal = idea.goalId ? await findGoal(db, idea.goalId) : null
+  const answerers = (await listAnswers(db, idea.id)).map(({ byId }) => byId)
+  const concerned = [idea.authorId, goal?.ownerId ?? null, trial.ownerId, ...answerers]
+  const { name } = await findPerson(db, decision.byId)
+  await tell(
+    context,
+    concerned.filter((id) => id !== decision.byId),
+    {
+      message: `decision.told-${decision.choice}`,
+      messageValues: { title: trial.title, by: name, reason: decision.reason },
+      href: `/trials/${trial.id}`,
+    },
+  )
+}

@@ -1,0 +1,42 @@
+import { limits } from '#platform/anywhere/limits.ts'
+import { Problem } from '#platform/anywhere/problem.ts'
+import type { Database } from '#platform/database.ts'
+import type { Metric, MetricId } from './metric.ts'
+
+declare module '#platform/database.ts' {
+  interface Tables {
+    metric: Metric
+  }
+}
+
+declare module '#platform/outbox.ts' {
+  interface Events {
+    'metric.changed': { id: MetricId }
+  }
+}
+
+/** @throws {Problem} `not-found`. */
+export async function findMetric(db: Database, id: MetricId): Promise<Metric> {
+  const metric = await db.selectFrom('metric').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!metric) throw new Problem('not-found', 'metric.none')
+  return metric
+}
+
+/** By name, at most `limits.listPage`. */
+export function listMetrics(db: Database): Promise<Metric[]> {
+  return db.selectFrom('metric').selectAll().orderBy('name').orderBy('id').limit(limits.listPage).execute()
+}
+
+/** @throws {Problem} `out-of-step` when a metric has this name, in any case. */
+export async function addMetric(db: Database, metric: Metric): Promise<void> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('metric')
+    .values(metric)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (numInsertedOrUpdatedRows === 0n) throw new Problem('out-of-step', 'metric.taken', { name: metric.name })
+}
+
+export async function storeMetric(db: Database, { id, unit, worthMinor }: Metric): Promise<void> {
+  await db.updateTable('metric').set({ unit, worthMinor }).where('id', '=', id).execute()
+}

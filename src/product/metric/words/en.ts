@@ -1,0 +1,32 @@
+export const metricEn = {
+  'metric.none': 'There is no such metric.',
+  'metric.taken':
+    'There is already a metric called “{name}”. Choose it from the list, or give this one another name. Nothing was stored.',
+  'metric.choose': 'Which measure?',
+  'metric.choose-help': 'Take one that is there already where you can: gains in the same measure add up.',
+  'metric.another': 'Another one, not in this list',
+  'metric.name': 'What is counted',
+  'metric.name-help': 'For example “Missed visits” or “Time to discharge”.',
+  'metric.unit': 'In which unit',
+  'metric.unit-help': 'For example “minutes”, “€”, or “in 100 visits”.',
+  'metric.a-unit': 'one unit',
+  'metric.better': 'Which way is better?',
+  'metric.better-missing': 'Say which way is better.',
+  'metric.higher': 'Higher is better',
+  'metric.lower': 'Lower is better',
+  'metric.worth': 'What one of “{unit}” is worth',
+  'metric.worth-help': 'Leave it empty where money does not fit. The gain then stays in its own unit.',
+  'metric.add': 'Use this measure',
+  'metric.save': 'Save',
+  'metric.change': 'Change',
+  'metric.change-one': 'Change “{name}”',
+  'metric.change-help':
+    'Gains that are booked already keep their amount. What is counted and which way is better stay as they are: past results would mean something else.',
+  'metric.said-higher': 'In {unit}. Higher is better.',
+  'metric.said-lower': 'In {unit}. Lower is better.',
+  'metric.said-worth': 'One is worth {worth}.',
+} as const
+
+declare module '#platform/anywhere/message.ts' {
+  interface Messages extends Record<keyof typeof metricEn, string> {}
+}

@@ -1,0 +1,133 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openTestServer, type TestPerson, type TestServer, type TestWorkspace } from '#app/testing/open-test-server.ts'
+import { search } from './overview-store.ts'
+
+let server: TestServer
+let workspace: TestWorkspace
+let owner: TestPerson
+let author: TestPerson
+
+beforeAll(async () => {
+  server = await openTestServer()
+  workspace = await server.addWorkspace()
+  owner = await workspace.add('owner', { name: 'Olga' })
+  author = await workspace.add('member', { name: 'Sofie' })
+  await author.post('/ideas', { text: 'Put the Wäschewagen by bay 4/5. Then nobody walks to the store.' })
+  await author.post('/ideas', { text: 'Send the e-mail reminder at 18:00' })
+  await author.post('/ideas', { text: 'Warm the blankets. The store is cold.' })
+  await owner.post('/goals', {
+    title: 'Fewer walks to the store',
+    unit: 'minutes',
+    start: 40,
+    target: 20,
+    dueOn: '2099-01-01',
+    why: 'Walking is no nursing.',
+  })
+})
+afterAll(() => server.close())
+
+async function found(typed: string): Promise<string[]> {
+  const { status, body } = await author.get(`/search?q=${encodeURIComponent(typed)}`)
+  expect(status).toBe(200)
+  return body.map(({ kind, title }: Record<string, string>) => `${kind}: ${title}`)
+}
+
+const wagon = 'idea: Put the Wäschewagen by bay 4/5'
+const mail = 'idea: Send the e-mail reminder at 18:00'
+const blankets = 'idea: Warm the blankets'
+const walks = 'goal: Fewer walks to the store'
+
+describe('search', () => {
+  test.each([
+    ['wäsche', [wagon]],
+    ['WAGEN', [wagon]],
+    ['5', [wagon]],
+    ['mail', [mail]],
+    ['18:00', [mail]],
+    ['rem 18', [mail]],
+    ['blank', [blankets]],
+    ['nursing', [walks]],
+    ['walks store', [walks, wagon]],
+    ['store', [walks, blankets, wagon]],
+    ['nothing like it', []],
+    ['', []],
+    ['   ', []],
+  ])('%j finds %o', async (typed, titles) => {
+    expect(await found(typed)).toEqual(titles)
+  })
+
+  test('takes anything that can be typed', async () => {
+    const anything = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.string({ unit: fc.constantFrom(...'\'"\\%_&|!():*<> \0a'), maxLength: 40 }),
+    )
+    await workspace.tx(async (db) => {
+      await fc.assert(
+        fc.asyncProperty(anything, async (typed) => {
+          expect((await search(db, typed)).length).toBeLessThanOrEqual(20)
+        }),
+        { numRuns: 200 },
+      )
+    })
+  })
+
+  test('a wildcard is an ordinary character', async () => {
+    expect(await found('%')).toEqual([])
+    expect(await found('b_y')).toEqual([])
+  })
+
+  test('finds nothing of another workspace', async () => {
+    const stranger = await (await server.addWorkspace('Strangers')).add('owner')
+    expect((await stranger.get('/search?q=store')).body).toEqual([])
+  })
+})
+
+describe('today', () => {
+  test('asks a judge for what waits longest, and an author for nothing', async () => {
+    const today = (await owner.get('/today')).body
+    expect(today.needsCount).toBe(3)
+    expect(today.needs[0]).toMatchObject({
+      kind: 'answer-idea',
+      title: 'Put the Wäschewagen by bay 4/5',
+      byName: 'Sofie',
+    })
+    expect((await author.get('/today')).body).toMatchObject({ needs: [], needsCount: 0 })
+  })
+
+  test('tells what was answered, and stops asking', async () => {
+    const { needs } = (await owner.get('/today')).body
+    await owner.post(`/ideas/${needs[0].id}/moves`, { move: 'approve', reason: 'Try it tomorrow' })
+    expect((await owner.get('/today')).body.needsCount).toBe(2)
+    const { told } = (await author.get('/today')).body
+    expect(told).toMatchObject([{ message: 'idea.told-approve', messageValues: { reason: 'Try it tomorrow' } }])
+    expect((await owner.get('/today')).body.told).toEqual([])
+  })
+
+  test('shows the newest ideas first', async () => {
+    const { newest } = (await author.get('/today')).body
+    expect(newest.map(({ title }: { title: string }) => title)).toEqual([
+      'Warm the blankets',
+      'Send the e-mail reminder at 18:00',
+      'Put the Wäschewagen by bay 4/5',
+    ])
+  })
+
+  test('knows the first steps of a new workspace', async () => {
+    const fresh = await server.addWorkspace('Fresh')
+    const first = await fresh.add('owner')
+    const steps = async () => (await first.get('/today')).body.firstSteps
+    const none = { hasIdea: false, hasTrial: false, hasDecidedTrial: false, hasGoal: false, hasSecondPerson: false }
+    expect(await steps()).toEqual(none)
+    await first.post('/ideas', { text: 'Begin somewhere small' })
+    expect(await steps()).toEqual({ ...none, hasIdea: true })
+    await fresh.add('member')
+    expect(await steps()).toEqual({ ...none, hasIdea: true, hasSecondPerson: true })
+  })
+
+  test('the only judge is asked about the own idea: nobody else could be', async () => {
+    const alone = await (await server.addWorkspace('Alone')).add('owner')
+    await alone.post('/ideas', { text: 'Begin somewhere small' })
+    expect((await alone.get('/today')).body.needsCount).toBe(1)
+  })
+})

@@ -1,0 +1,154 @@
+import { randomInt } from 'node:crypto'
+import { Problem } from '#platform/anywhere/problem.ts'
+import type { RequestContext, Serve } from '#platform/http.ts'
+import type { IdeaAnswerId } from '#product/idea/idea.ts'
+import { findIdea } from '#product/idea/idea-store.ts'
+import { findMetric } from '#product/metric/metric-store.ts'
+import { tell } from '#product/notice/notice-store.ts'
+import { findPerson } from '#product/person/person-store.ts'
+import { previewOf } from '#product/sheet/sheet.ts'
+import { hasSheet, readRows } from '#product/sheet/sheet-store.ts'
+import { moveTrial, refuseFrozen, type Trial, type TrialId, type TrialShown } from '#product/trial/trial.ts'
+import { findTrial, listTrialSheets, lockTrial, storeTrialMove, tryIdea } from '#product/trial/trial-store.ts'
+import { addOutcomes } from './add-outcomes.ts'
+import { firstVersion, nextVersion } from './freeze.ts'
+import { refuseDecided } from './plan.ts'
+import { type PlanShown, planApi } from './plan-api.ts'
+import { differencesOf } from './plan-difference.ts'
+import { planDoubtsOf } from './plan-doubts.ts'
+import {
+  addFirstPlan,
+  addPlan,
+  findDraft,
+  findPlan,
+  listPlans,
+  readTrialPanel,
+  rowsBehind,
+  storeDraft,
+} from './plan-store.ts'
+
+type Context = RequestContext<'workspace'>
+
+export function planRoutes(serve: Serve): void {
+  serve(planApi.draft, async ({ id }, { db }) => {
+    if ((await findTrial(db, id)).state !== 'draft') throw new Problem('not-found', 'plan.no-draft')
+    return findDraft(db, id)
+  })
+
+  serve(planApi.save, async ({ id, revision, ...body }, context) => {
+    const { db, now, demand } = context
+    // Locked, so that no draft is saved beside the plan that was just frozen from it.
+    const trial = await lockTrial(db, id)
+    demand('trial.plan', trial)
+    refuseFrozen(trial)
+    if (body.metricId) await findMetric(db, body.metricId)
+    if (body.sheetId && !(await hasSheet(db, body.sheetId))) throw new Problem('not-found', 'sheet.none')
+    const draft = { trialId: id, revision: revision + 1, body, savedAt: now }
+    await storeDraft(db, draft)
+    return draft
+  })
+
+  serve(planApi.freeze, async ({ id, revision }, context) => {
+    const { db, now, emit } = context
+    const before = await findOwn(context, id)
+    refuseFrozen(before)
+    const draft = await findDraft(db, id)
+    if (draft.revision !== revision) throw new Problem('out-of-step', 'plan.saved-meanwhile')
+    const { plan, summary } = await firstVersion(context, before, draft.body, randomInt(2 ** 31))
+    const after = moveTrial(before, before.door === 'look-back' ? 'lookBack' : 'freeze', now)
+    if (after.state === 'ended') await beginTrying(context, before)
+    await storeTrialMove(db, before, after)
+    await addFirstPlan(db, plan, draft, summary)
+    await emit('trial.frozen', { id })
+    if (after.state === 'ended') await tellLookedBack(context, after)
+    return { trial: await findTrial(db, id), plan: await latestShown(db, id) }
+  })
+
+  serve(planApi.list, async ({ id }, { db }) => {
+    await findTrial(db, id)
+    return shown(await listPlans(db, id))
+  })
+
+  serve(planApi.change, async ({ id, version, changes, reason }, context) => {
+    const { db, emit } = context
+    const trial = await findOwn(context, id)
+    refuseDecided(trial)
+    const before = await findPlan(db, id)
+    if (before.version !== version) throw new Problem('out-of-step', 'plan.changed-meanwhile')
+    const plan = await nextVersion(context, trial, before, changes, reason, await listTrialSheets(db, id))
+    // Read again, now that nobody can decide by the old version in between.
+    refuseDecided(await lockTrial(db, id))
+    await addPlan(db, plan)
+    await emit('plan.changed', { id: plan.id, trialId: id })
+    return latestShown(db, id)
+  })
+
+  serve(planApi.sheets, async ({ id }, { db }) => {
+    await findTrial(db, id)
+    return listTrialSheets(db, id)
+  })
+
+  serve(planApi.addSheet, async ({ id, sheetId }, context) => {
+    await addOutcomes(context, await findOwn(context, id), sheetId)
+    await context.emit('plan.grown', { trialId: id })
+    return listTrialSheets(context.db, id)
+  })
+
+  serve(planApi.series, async ({ id }, { db }) => {
+    const panel = await readTrialPanel(db, id)
+    const { doubts: _, ...series } = previewOf(panel, [])
+    const sheetDoubts = panel.sheets.map(({ id: sheetId }, at) => ({ sheetId, doubts: panel.doubts[at] ?? [] }))
+    return { ...series, planDoubts: planDoubtsOf(panel), sheetDoubts }
+  })
+
+  serve(planApi.figure, async ({ id, site, period }, { db }) => {
+    const panel = await readTrialPanel(db, id)
+    const at = {
+      site: panel.sites.findIndex(({ name }) => name === site),
+      period: panel.periods.findIndex(({ label }) => label === period),
+    }
+    const found = rowsBehind(panel, at.site, at.period)
+    if (!found) throw new Problem('not-found', 'plan.no-figure')
+    const { columns, rows } = await readRows(db, found.sheet.id, { from: 1, only: new Set(found.rows) })
+    const value = panel.sites[at.site]?.values[at.period] ?? null
+    return { value, sheetId: found.sheet.id, sheetName: found.sheet.name, count: found.count, columns, rows }
+  })
+}
+
+/** The trial, if the person may plan and run it. @throws {Problem} `not-found`, `not-allowed`. */
+async function findOwn({ db, demand }: Context, id: TrialId): Promise<TrialShown> {
+  const trial = await findTrial(db, id)
+  demand('trial.plan', trial)
+  return trial
+}
+
+/** A look back begins and ends in one step: its idea is being tried, and what is left is to measure and to decide. */
+async function beginTrying({ db, signed, now, newId, emit }: Context, trial: Trial): Promise<void> {
+  await tryIdea(db, trial.ideaId, { id: newId<IdeaAnswerId>(), byId: signed.personId, at: now })
+  await emit('idea.moved', { id: trial.ideaId })
+}
+
+async function tellLookedBack(context: Context, trial: Trial): Promise<void> {
+  const { db, signed, emit } = context
+  await emit('trial.ended', { id: trial.id })
+  const { authorId } = await findIdea(db, trial.ideaId)
+  const concerned = [authorId, trial.ownerId].filter((id) => id !== signed.personId)
+  await tell(context, concerned, {
+    message: 'plan.told-look-back',
+    messageValues: { title: trial.title, by: (await findPerson(db, signed.personId)).name },
+    href: `/trials/${trial.id}`,
+  })
+}
+
+async function latestShown(db: Context['db'], id: TrialId): Promise<PlanShown> {
+  const latest = shown(await listPlans(db, id)).at(-1)
+  if (!latest) throw new Problem('not-found', 'plan.none')
+  return latest
+}
+
+function shown(plans: readonly Omit<PlanShown, 'differences'>[]): PlanShown[] {
+  return plans.map((plan, at) => {
+    const before = plans[at - 1]
+    return { ...plan, differences: before ? differencesOf(before.body, plan.body) : [] }
+  })
+}

@@ -1,0 +1,167 @@
+import type { SheetPanel } from '#lib/sheet/sheet-panel.ts'
+import { limits } from '#platform/anywhere/limits.ts'
+import { Problem } from '#platform/anywhere/problem.ts'
+import type { Database } from '#platform/database.ts'
+import { doubtOf, type SheetDoubt, type SheetId } from '#product/sheet/sheet.ts'
+import { readPanel } from '#product/sheet/sheet-store.ts'
+import type { SheetSummary, Trial, TrialId } from '#product/trial/trial.ts'
+import { addTrialSheet, findTrial, listTrialSheets } from '#product/trial/trial-store.ts'
+import { type Draft, emptyDraft } from './draft.ts'
+import { cutOf } from './hash-plan.ts'
+import { type MergedPanel, originOf, panelMerger } from './merge-panels.ts'
+import type { Plan, PlanBody, PlanId } from './plan.ts'
+
+declare module '#platform/database.ts' {
+  interface Tables {
+    plan: Plan
+    planDraft: Draft
+  }
+}
+
+declare module '#platform/outbox.ts' {
+  interface Events {
+    /** A later version: what was measured by an earlier one no longer counts. */
+    'plan.changed': { id: PlanId; trialId: TrialId }
+    /** A sheet with outcomes has come. */
+    'plan.grown': { trialId: TrialId }
+  }
+}
+
+/** The draft of a trial, empty before its first save. Whether it may still be one is the trial's to say. */
+export async function findDraft(db: Database, trialId: TrialId): Promise<Draft> {
+  const draft = await db.selectFrom('planDraft').selectAll().where('trialId', '=', trialId).executeTakeFirst()
+  return draft ?? { trialId, revision: 0, body: emptyDraft, savedAt: null }
+}
+
+/**
+ * Stores a draft on top of the revision that its writer has seen, the one before its own.
+ * @throws {Problem} `out-of-step` when somebody saved another in between.
+ */
+export async function storeDraft(db: Database, draft: Draft): Promise<void> {
+  const { revision, body, savedAt } = draft
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('planDraft')
+    .values(draft)
+    .onConflict((conflict) =>
+      conflict
+        .constraint('plan_draft_pkey')
+        .doUpdateSet({ revision, body, savedAt })
+        .where('planDraft.revision', '=', revision - 1),
+    )
+    .executeTakeFirstOrThrow()
+  if (numInsertedOrUpdatedRows === 0n) throw new Problem('out-of-step', 'plan.saved-meanwhile')
+}
+
+/** The plan in force: the latest version. @throws {Problem} `not-found` while the trial is a draft. */
+export async function findPlan(db: Database, trialId: TrialId): Promise<Plan> {
+  const plan = await db
+    .selectFrom('plan')
+    .selectAll()
+    .where('trialId', '=', trialId)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!plan) throw new Problem('not-found', 'plan.none')
+  return plan
+}
+
+/** Every version with who froze it, the first one first; at most `limits.listPage`. */
+export function listPlans(db: Database, trialId: TrialId): Promise<(Plan & { frozenByName: string })[]> {
+  return db
+    .selectFrom('plan')
+    .innerJoin('person', 'person.id', 'plan.frozenById')
+    .selectAll('plan')
+    .select('person.name as frozenByName')
+    .where('trialId', '=', trialId)
+    .orderBy('version')
+    .limit(limits.listPage)
+    .execute()
+}
+
+/** Adds a frozen version; the next one only. @throws {Problem} `out-of-step` when somebody added it first. */
+export async function addPlan(db: Database, plan: Plan): Promise<void> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('plan')
+    .values(plan)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (numInsertedOrUpdatedRows === 0n) throw new Problem('out-of-step', 'plan.changed-meanwhile')
+}
+
+/**
+ * Puts version 1 in the place of the draft it was made from, with the sheet that it was made on.
+ * @throws {Problem} `out-of-step` when somebody saved another draft in between.
+ */
+export async function addFirstPlan(db: Database, plan: Plan, draft: Draft, summary: SheetSummary): Promise<void> {
+  const { numDeletedRows } = await db
+    .deleteFrom('planDraft')
+    .where('trialId', '=', plan.trialId)
+    .where('revision', '=', draft.revision)
+    .executeTakeFirst()
+  if (numDeletedRows === 0n) throw new Problem('out-of-step', 'plan.saved-meanwhile')
+  await addPlan(db, plan)
+  const { trialId, frozenById, frozenAt, body } = plan
+  const given = { trialId, sheetId: body.sheetId, position: 1, addedById: frozenById, addedAt: frozenAt }
+  await addTrialSheet(db, { ...given, ...summary })
+}
+
+/** Everything that a trial is measured on. Plain values: it can be sent to another thread. */
+export interface TrialPanel extends MergedPanel {
+  trial: Trial
+  /** The version in force. */
+  plan: Plan
+  /** In the order they came. */
+  sheets: { id: SheetId; name: string; sha256: string }[]
+  /** What the reader doubts, sheet by sheet in the same order. */
+  doubts: SheetDoubt[][]
+  /** SHA-256 over the plan's hash and the sheets' hashes: the same cut gives the same result. */
+  cut: string
+}
+
+/**
+ * The frozen plan of a trial and all its sheets as one panel; of two figures for a site and period the later sheet's
+ * counts. Each sheet is streamed from where it is stored, one at a time.
+ * @throws {Problem} `not-found` for a trial without a frozen plan.
+ */
+export async function readTrialPanel(db: Database, trialId: TrialId): Promise<TrialPanel> {
+  const trial = await findTrial(db, trialId)
+  const plan = await findPlan(db, trialId)
+  const found = await listTrialSheets(db, trialId)
+  const sheets = found.map(({ sheetId, name, sha256 }) => ({ id: sheetId, name, sha256 }))
+  const doubts: SheetDoubt[][] = []
+  const ids = sheets.map(({ id }) => id)
+  const merged = await mergeSheets(db, plan.body, ids, ({ warnings }) => doubts.push(warnings.map(doubtOf)))
+  return { ...merged, trial, plan, sheets, doubts, cut: cutOf(plan, sheets) }
+}
+
+/** The rows behind one figure of a panel: the first 100 of them, and how many. Null where no sheet has a row. */
+export function rowsBehind(
+  panel: TrialPanel,
+  site: number,
+  period: number,
+): { sheet: TrialPanel['sheets'][number]; rows: number[]; count: number } | null {
+  const origin = originOf(panel, site, period)
+  const sheet = origin && panel.sheets[origin.sheet]
+  return sheet ? { ...origin, sheet } : null
+}
+
+/**
+ * Reads sheets by a plan, one at a time, and puts them together.
+ * @param see Called with each sheet's own panel, which is then let go.
+ * @throws {Problem} `bad-input` when a sheet does not fit the plan.
+ */
+export async function mergeSheets(
+  db: Database,
+  { columns, since, guardrails, sites }: Pick<PlanBody, 'columns' | 'since' | 'guardrails' | 'sites'>,
+  ids: readonly SheetId[],
+  see: (panel: SheetPanel) => void = () => {},
+): Promise<MergedPanel> {
+  const merger = panelMerger(sites, guardrails.length)
+  const guarded = guardrails.map(({ column }) => column)
+  for (const id of ids) {
+    const panel = await readPanel(db, id, { columns, since, guardrails: guarded })
+    see(panel)
+    merger.add(panel)
+  }
+  return merger.finish()
+}

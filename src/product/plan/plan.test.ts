@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest'
+import type { Trial } from '#product/trial/trial.ts'
+import { completeDraft, type DraftBody, emptyDraft, missingIn } from './draft.ts'
+import { shopColumns } from './testing/shop-trial.ts'
+import {
+  type PlannedSite,
+  refuseDecided,
+  refuseMoreSheets,
+  refuseOneGroup,
+  refuseStrangers,
+  refuseWrongDoor,
+  sitesAfter,
+} from './plan.ts'
+
+const treated = (name: string): PlannedSite => ({ name, treated: true })
+const other = (name: string): PlannedSite => ({ name, treated: false })
+const inState = (state: Trial['state']) => ({ state }) as Trial
+const id = '00000000-0000-4000-8000-000000000001'
+
+function aDraft(changes: Partial<DraftBody> = {}): DraftBody {
+  return {
+    question: 'Do customers wait less?',
+    metricId: id as NonNullable<DraftBody['metricId']>,
+    worthHaving: 1,
+    guardrails: [{ name: 'Complaints', column: 'complaints', better: 'lower', margin: 0.5 }],
+    sheetId: id as NonNullable<DraftBody['sheetId']>,
+    columns: shopColumns,
+    since: '5',
+    isRandomised: false,
+    ...changes,
+  }
+}
+
+describe('a draft', () => {
+  test('that is empty lacks everything but what may stay open, in the order of the form', () => {
+    expect(missingIn(emptyDraft)).toEqual([
+      '#/question',
+      '#/sheetId',
+      '#/columns/site',
+      '#/columns/period',
+      '#/columns/value',
+      '#/columns/treated/column',
+      '#/since',
+      '#/metricId',
+    ])
+  })
+
+  test('may leave open what is worth having, and go without a guardrail', () => {
+    expect(missingIn(aDraft({ worthHaving: null, guardrails: [] }))).toEqual([])
+  })
+
+  test('with half a guardrail is not finished', () => {
+    const half = { name: '', column: null, better: 'lower' as const, margin: null }
+    expect(missingIn(aDraft({ guardrails: [half] }))).toEqual([
+      '#/guardrails/0/name',
+      '#/guardrails/0/column',
+      '#/guardrails/0/margin',
+    ])
+  })
+
+  test('is complete as it was written, or names each gap', () => {
+    expect(completeDraft(aDraft())).toEqual(aDraft())
+    expect(() => completeDraft(aDraft({ question: ' ' }))).toThrow(
+      expect.objectContaining({
+        messageId: 'plan.not-finished',
+        fields: [{ pointer: '#/question', message: 'input.required' }],
+      }),
+    )
+  })
+})
+
+describe('the two doors', () => {
+  test.each([
+    ['plan-first', { before: 4, after: 0 }, null],
+    ['plan-first', { before: 4, after: 1 }, 'plan.outcomes-there'],
+    ['plan-first', { before: 0, after: 0 }, 'plan.nothing-before'],
+    ['look-back', { before: 4, after: 2 }, null],
+    ['look-back', { before: 4, after: 0 }, 'plan.no-outcomes'],
+    ['look-back', { before: 0, after: 4 }, 'plan.nothing-before'],
+    [null, { before: 1, after: 0 }, null],
+    [null, { before: 1, after: 1 }, null],
+    [null, { before: 0, after: 1 }, 'plan.nothing-before'],
+  ] as const)('%s with %o: %s', (door, times, refusal) => {
+    const enter = () => refuseWrongDoor(door, times)
+    if (refusal) expect(enter).toThrow(refusal)
+    else expect(enter).not.toThrow()
+  })
+})
+
+describe('the sites of a plan', () => {
+  const before = [treated('A'), treated('B'), other('C'), other('D')]
+
+  test('stay as they are when nobody names any', () => {
+    expect(sitesAfter(before, before, [])).toEqual(before)
+  })
+
+  test('go by name only', () => {
+    expect(sitesAfter(before, before, ['B'])).toEqual([treated('A'), other('C'), other('D')])
+    expect(sitesAfter(before, before.slice(0, 3), ['D'])).toEqual(before.slice(0, 3))
+    expect(() => sitesAfter(before, before.slice(0, 2), ['D'])).toThrow(
+      expect.objectContaining({ messageId: 'plan.sites-lost', values: { count: 1, site: 'C' } }),
+    )
+  })
+
+  test('are of both groups', () => {
+    expect(() => sitesAfter(before, before, ['C', 'D'])).toThrow('plan.no-comparison')
+    expect(() => refuseOneGroup([other('C')])).toThrow('plan.no-treated')
+    expect(() => refuseOneGroup([treated('A'), other('C')])).not.toThrow()
+  })
+
+  test('are some of those of an outcome sheet', () => {
+    expect(() => refuseStrangers(before, [{ name: 'a' }])).toThrow('plan.only-strangers')
+    expect(() => refuseStrangers(before, [{ name: 'Z' }, { name: 'D' }])).not.toThrow()
+  })
+})
+
+test('outcomes come while the trial runs, up to a limit', () => {
+  expect(() => refuseMoreSheets(inState('running'), 103)).not.toThrow()
+  expect(() => refuseMoreSheets(inState('running'), 104)).toThrow('plan.too-many-sheets')
+  for (const state of ['draft', 'frozen', 'stopped', 'ended', 'decided'] as const)
+    expect(() => refuseMoreSheets(inState(state), 0)).toThrow('plan.not-running')
+})
+
+test('a decided trial keeps its plan', () => {
+  expect(() => refuseDecided(inState('decided'))).toThrow('plan.decided')
+  expect(() => refuseDecided(inState('ended'))).not.toThrow()
+})

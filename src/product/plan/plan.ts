@@ -1,0 +1,163 @@
+import { z } from 'zod'
+import { PersonId } from '#platform/anywhere/identity.ts'
+import { limits } from '#platform/anywhere/limits.ts'
+import { Problem } from '#platform/anywhere/problem.ts'
+import { instant } from '#platform/anywhere/time.ts'
+import { Metric, MetricId } from '#product/metric/metric.ts'
+import { Columns, SheetId, Since } from '#product/sheet/sheet.ts'
+import { type Trial, TrialId } from '#product/trial/trial.ts'
+
+export const PlanId = z.uuid().brand<'PlanId'>()
+export type PlanId = z.output<typeof PlanId>
+
+/** A metric that must not get worse by more than a margin. */
+export const Guardrail = z.strictObject({
+  name: z.string().trim().min(1).max(80),
+  column: Columns.shape.value,
+  better: Metric.shape.better,
+  /** In the column's own unit, at least 0. */
+  margin: z.number().min(0),
+})
+export type Guardrail = z.output<typeof Guardrail>
+
+/** Guardrails of one trial. */
+export const guardrailsMost = 5
+
+/** Everything that is settled before anybody looks: the part that is frozen and hashed. */
+export const PlanBody = z.strictObject({
+  /** What is expected to happen, in a sentence. */
+  question: z.string().trim().min(3).max(500),
+  metric: Metric.pick({ id: true, name: true, unit: true, better: true }),
+  /** The smallest effect worth having, in the metric's unit; better is positive. Null when nobody said. */
+  worthHaving: z.number().positive().nullable(),
+  guardrails: z.array(Guardrail).max(guardrailsMost),
+  /** The sheet that the plan was made on: the history, or for a look back everything. */
+  sheetId: SheetId,
+  columns: Columns,
+  since: Since,
+  /** Every site and whether it gets the change, as read from the sheet when the plan was frozen. */
+  sites: z
+    .array(z.strictObject({ name: z.string().min(1), treated: z.boolean() }))
+    .min(1)
+    .max(limits.trialSites),
+  /** Whether sites were drawn by lot rather than chosen. */
+  isRandomised: z.boolean(),
+  /** Of the draws in the analysis, so that anybody gets the same number. */
+  seed: z
+    .int()
+    .min(0)
+    .max(2 ** 31 - 1),
+})
+export type PlanBody = z.output<typeof PlanBody>
+export type PlannedSite = PlanBody['sites'][number]
+
+/** One version of a trial's plan, frozen: it never changes, and a later version does not remove it. */
+export const Plan = z.strictObject({
+  id: PlanId,
+  trialId: TrialId,
+  version: z.int().min(1),
+  body: PlanBody,
+  /** SHA-256 of the canonical JSON of `body`, in hexadecimal. */
+  hash: z.string().length(64),
+  /** Outcomes were there, or could have been, when this was written. Said wherever the result is shown; never above grade B. */
+  isAfterData: z.boolean(),
+  /** Why there is a later version than the first. */
+  reason: z.string().trim().min(3).max(2000).nullable(),
+  frozenAt: instant,
+  frozenById: PersonId,
+})
+export type Plan = z.output<typeof Plan>
+
+/** What a person changes by a new version. The sites follow from the columns, but for those that are taken out by name. */
+export const PlanChanges = z.strictObject({
+  ...PlanBody.pick({
+    question: true,
+    worthHaving: true,
+    guardrails: true,
+    columns: true,
+    since: true,
+    isRandomised: true,
+  }).partial().shape,
+  metricId: MetricId.optional(),
+  without: z.array(z.string()).max(limits.trialSites).default([]),
+})
+export type PlanChanges = z.output<typeof PlanChanges>
+
+/**
+ * The sites of a new version: what the sheet says now, without those that were named.
+ * @param before The sites of the version it follows.
+ * @throws {Problem} `bad-input` when a site would go that nobody named, or a group would be empty.
+ */
+export function sitesAfter(
+  before: readonly PlannedSite[],
+  read: readonly PlannedSite[],
+  without: readonly string[],
+): PlannedSite[] {
+  const left = new Set(without)
+  const names = new Set(read.map(({ name }) => name))
+  const lost = before.filter(({ name }) => !names.has(name) && !left.has(name))
+  if (lost[0]) {
+    const values = { count: lost.length, site: lost[0].name }
+    throw new Problem('bad-input', 'plan.sites-lost', values, [
+      { pointer: '#/without', message: 'plan.sites-lost', values },
+    ])
+  }
+  const sites = read.filter(({ name }) => !left.has(name))
+  refuseOneGroup(sites)
+  return sites
+}
+
+/** A pilot compares some sites with others. @throws {Problem} `bad-input`. */
+export function refuseOneGroup(sites: readonly PlannedSite[]): void {
+  const message = sites.every(({ treated }) => treated)
+    ? 'plan.no-comparison'
+    : sites.some(({ treated }) => treated)
+      ? null
+      : 'plan.no-treated'
+  if (message) throw new Problem('bad-input', message, {}, [{ pointer: '#/columns/treated', message }])
+}
+
+/** Sheets of one trial: one a week for two years, read one after the other. */
+const sheetsMost = 104
+
+/** @throws {Problem} `out-of-step` when no more sheets may come: it does not run, or has its fill. */
+export function refuseMoreSheets(trial: Trial, sheets: number): void {
+  if (trial.state !== 'running') throw new Problem('out-of-step', 'plan.not-running')
+  if (sheets >= sheetsMost) throw new Problem('out-of-step', 'plan.too-many-sheets', { limit: sheetsMost })
+}
+
+/** @throws {Problem} `bad-input` when a sheet names none of the sites of the plan. */
+export function refuseStrangers(planned: readonly PlannedSite[], sites: readonly { name: string }[]): void {
+  const names = new Set(planned.map(({ name }) => name))
+  if (sites.some(({ name }) => names.has(name))) return
+  throw new Problem('bad-input', 'plan.only-strangers', { site: sites[0]?.name ?? '', planned: planned[0]?.name ?? '' })
+}
+
+/** @throws {Problem} `out-of-step` once somebody has decided by the plan as it is. */
+export function refuseDecided(trial: Trial): void {
+  if (trial.state === 'decided') throw new Problem('out-of-step', 'plan.decided')
+}
+
+/** What a sheet tells of time, as far as the doors of a trial care. */
+export interface SheetTimes {
+  /** Periods before the change, and from its start on, that have a figure. */
+  readonly before: number
+  readonly after: number
+}
+
+/**
+ * Planning first needs a history without outcomes, looking back needs both.
+ * @param door Null where outcomes may have come or not: only the history is needed.
+ * @throws {Problem} `bad-input`, saying which door fits.
+ */
+export function refuseWrongDoor(door: Trial['door'] | null, times: SheetTimes): void {
+  const message = wrongDoor(door, times)
+  if (message) throw new Problem('bad-input', message, {}, [{ pointer: '#/since', message }])
+}
+
+function wrongDoor(door: Trial['door'] | null, { before, after }: SheetTimes) {
+  if (before === 0) return 'plan.nothing-before'
+  if (door === 'plan-first' && after > 0) return 'plan.outcomes-there'
+  if (door === 'look-back' && after === 0) return 'plan.no-outcomes'
+  return null
+}

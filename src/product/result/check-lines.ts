@@ -1,0 +1,135 @@
+import type { PilotAnalysis } from './analysis.ts'
+import { type Line, line, rough, signedOf, typed } from './line.ts'
+import type { Question } from './result.ts'
+
+type Check = PilotAnalysis['checks'][number]
+
+/** One check in words. A check that failed, or could not be made, is never left out. */
+export interface CheckTold {
+  /** Unique within the result: several guardrails have one code. */
+  readonly id: string
+  readonly code: string
+  readonly passed: boolean | null
+  readonly title: Line
+  readonly detail: Line
+}
+
+/** What was checked and what it gave, in the order of the analysis. */
+export function checkLines(analysis: PilotAnalysis, question: Question): CheckTold[] {
+  return analysis.checks.map((check, at) => ({
+    id: `${check.code}-${at}`,
+    code: check.code,
+    passed: check.passed,
+    title: checkTitle(check),
+    detail: (details[check.code] ?? unknownDetail)({ check, analysis, unit: question.metric.unit }),
+  }))
+}
+
+/** A check's name, as it turned out. */
+export function checkTitle({ code, passed, values }: Check): Line {
+  const outcome = passed === null ? 'open' : passed ? 'yes' : 'no'
+  const id = titles[code] ?? 'result.check.other'
+  return line(id, { outcome, name: String(values['name'] ?? code) })
+}
+
+const titles: Record<string, Line['id']> = {
+  'pre-trend': 'result.check.pre-trend',
+  'outweighs-drift': 'result.check.outweighs-drift',
+  'missing-values': 'result.check.missing-values',
+  'enough-sites': 'result.check.enough-sites',
+  variation: 'result.check.variation',
+  'no-single-site': 'result.check.no-single-site',
+  'methods-agree': 'result.check.methods-agree',
+  guardrail: 'result.check.guardrail',
+  'plan-unchanged': 'result.check.plan-unchanged',
+}
+
+interface Detail {
+  check: Check
+  analysis: PilotAnalysis
+  unit: string
+}
+
+const details: Record<string, (of: Detail) => Line> = {
+  'pre-trend': preTrendDetail,
+  'outweighs-drift': driftDetail,
+  'missing-values': missingDetail,
+  'enough-sites': sitesDetail,
+  variation: ({ check }) => line('result.check.variation.detail', { outcome: check.passed === false ? 'no' : 'yes' }),
+  'no-single-site': singleSiteDetail,
+  'methods-agree': methodsDetail,
+  guardrail: guardrailDetail,
+  'plan-unchanged': ({ check }) =>
+    line('result.check.plan-unchanged.detail', { versions: numberIn(check, 'versions') }),
+}
+
+function unknownDetail(): Line {
+  return line('result.check.other.detail')
+}
+
+function preTrendDetail({ check, analysis: { preTrend }, unit }: Detail): Line {
+  const { reason, periods, difference } = preTrend
+  if (reason !== null) return line(`result.check.pre-trend.${reason}`, { periods })
+  return line('result.check.pre-trend.detail', {
+    slope: rough(difference?.estimate ?? 0, unit),
+    p: { p: numberIn(check, 'pValue') },
+  })
+}
+
+function driftDetail({ analysis: { preTrend, estimate }, unit }: Detail): Line {
+  const bias = preTrend.impliedBias?.estimate ?? null
+  if (bias === null) return line('result.check.outweighs-drift.open')
+  return line('result.check.outweighs-drift.detail', {
+    bias: rough(bias, ''),
+    estimate: rough(estimate, unit),
+  })
+}
+
+function missingDetail({ check, analysis: { dropped } }: Detail): Line {
+  return line('result.check.missing-values.detail', {
+    treated: { share: numberIn(check, 'treatedShare') },
+    comparison: { share: numberIn(check, 'comparisonShare') },
+    none: numberIn(check, 'treatedShare') + numberIn(check, 'comparisonShare') === 0 ? 'yes' : 'no',
+    dropped: dropped.length,
+  })
+}
+
+function sitesDetail({ analysis: { groups, smallestPossibleP } }: Detail): Line {
+  const sites = { treated: groups[0].sites, comparison: groups[1].sites }
+  if (smallestPossibleP === null) return line('result.check.enough-sites.detail', sites)
+  return line('result.check.enough-sites.floor', { ...sites, floor: { chance: smallestPossibleP } })
+}
+
+function singleSiteDetail({ check, analysis: { leaveOneOut, estimate }, unit }: Detail): Line {
+  if (leaveOneOut === null) return line('result.check.no-single-site.open')
+  const { low, high, site, estimateWithout } = leaveOneOut
+  if (check.passed === false)
+    return line('result.check.no-single-site.failed', { site, without: rough(estimateWithout, unit) })
+  const figures = { estimate, low, high }
+  const ends = { low: signedOf(figures, '')(low), high: signedOf(figures, unit)(high) }
+  return line('result.check.no-single-site.detail', ends)
+}
+
+function methodsDetail({ analysis: { secondReading, pValue } }: Detail): Line {
+  if (secondReading === null) return line('result.check.methods-agree.open')
+  return line('result.check.methods-agree.detail', {
+    method: secondReading.method,
+    second: { p: secondReading.pValue },
+    p: { p: pValue },
+  })
+}
+
+function guardrailDetail({ check, analysis }: Detail): Line {
+  const reading = analysis.guardrails.find(({ name }) => name === check.values['name'])
+  if (!reading || reading.estimate === null) return line('result.check.guardrail.refused')
+  const { estimate, low, high, margin } = reading
+  const signed = signedOf({ estimate, low, high }, '')
+  const said = { estimate: signed(estimate), margin: typed(margin, '') }
+  if (low === null || high === null) return line('result.check.guardrail.no-range', said)
+  const worse = reading.verdict === 'safe' && reading.worse ? 'yes' : 'no'
+  return line('result.check.guardrail.detail', { ...said, low: signed(low), high: signed(high), worse })
+}
+
+function numberIn({ values }: Check, name: string): number {
+  return Number(values[name] ?? 0)
+}

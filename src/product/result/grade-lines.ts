@@ -1,0 +1,19 @@
+import type { PilotAnalysis } from './analysis.ts'
+import { checkTitle } from './check-lines.ts'
+import { type Line, line } from './line.ts'
+
+/** Why the grade is what it is: where the design starts, and every step from there. */
+export function gradeLines({ gradeReasons, checks }: PilotAnalysis): Line[] {
+  return gradeReasons.map(({ why, code, to }) => {
+    if (why === 'design' || why === 'plan') return line(starts[code] ?? 'result.grade.other', { to, code })
+    const check = checks.find((each) => each.code === code && (why === 'failed') === (each.passed === false))
+    return line(`result.grade.${why}`, { to, check: check ? checkTitle(check) : code })
+  })
+}
+
+const starts: Record<string, Line['id']> = {
+  'pilot-randomised': 'result.grade.pilot-randomised',
+  'pilot-chosen': 'result.grade.pilot-chosen',
+  'plan-after-data': 'result.grade.plan-after-data',
+  'no-frozen-plan': 'result.grade.no-frozen-plan',
+}

@@ -1,0 +1,76 @@
+import { decimalsOf, type Figures, writeFixed } from '#platform/anywhere/figures.ts'
+import { formatNumber, formatShare } from '#platform/anywhere/format.ts'
+import type { Language, MessageId, Say } from '#platform/anywhere/message.ts'
+
+/** A size in a unit, with as many decimals as its neighbours; a p-value with its sign of relation, or a share in [0, 1]. */
+export type Written = Size | { readonly p: number } | { readonly chance: number } | { readonly share: number }
+
+interface Size {
+  readonly size: number
+  readonly decimals: number
+  readonly unit: string
+}
+
+/** A sentence that is settled, but not yet said in anybody's language. */
+export interface Line {
+  readonly id: MessageId
+  /** A bare number counts something and picks the plural; every other number is written as its kind asks. */
+  readonly values: Readonly<Record<string, string | number | Written | Line>>
+}
+
+export function line(id: MessageId, values: Line['values'] = {}): Line {
+  return { id, values }
+}
+
+/** Writes sizes of one interval, all with the same decimals, with their signs. */
+export function signedOf(figures: Figures, unit: string): (value: number) => Size {
+  const decimals = decimalsOf(figures)
+  return (size) => ({ size, decimals, unit })
+}
+
+/** The same without a sign: the words say which way. */
+export function sizesOf(figures: Figures, unit: string): (value: number) => Size {
+  const signed = signedOf(figures, unit)
+  return (value) => signed(Math.abs(value))
+}
+
+/** A number that somebody typed, such as a margin: nothing of it is rounded away. */
+export function typed(value: number, unit: string): Size {
+  const decimals = Math.min(12, /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0)
+  return { size: value, decimals, unit }
+}
+
+/** A computed number that stands alone: three digits say enough. */
+export function rough(value: number, unit: string): Size {
+  const digits = Number(value.toPrecision(3))
+  return { ...typed(digits, unit), size: digits }
+}
+
+export function sayLine({ id, values }: Line, say: Say, language: Language): string {
+  const written = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value !== 'object' ? value : 'id' in value ? sayLine(value, say, language) : write(value, language),
+  ])
+  return say(id, Object.fromEntries(written))
+}
+
+export function sayLines(lines: readonly Line[], say: Say, language: Language): string {
+  return lines.map((each) => sayLine(each, say, language)).join(' ')
+}
+
+function write(value: Written, language: Language): string {
+  if ('share' in value) return formatShare(value.share, language)
+  if ('chance' in value) return formatNumber(value.chance, language, 2)
+  if ('p' in value) return writeP(value.p, language)
+  return withUnit(writeFixed(value.size, value.decimals, language), value.unit)
+}
+
+/** "= 0.043". Below one in a thousand the exact size tells nobody anything: "< 0.001". */
+function writeP(p: number, language: Language): string {
+  return p < 0.001 ? `<\u00a0${formatNumber(0.001, language)}` : `=\u00a0${formatNumber(p, language, 2)}`
+}
+
+/** The space does not break. A metric without a unit (the command line knows none) is a bare number. */
+function withUnit(number: string, unit: string): string {
+  return unit === '' ? number : `${number}\u00a0${unit}`
+}

@@ -1,0 +1,35 @@
+import type { Database } from '#platform/database.ts'
+import type { Emit } from '#platform/outbox.ts'
+import { tell } from '#product/notice/notice-store.ts'
+import { readTrialPanel } from '#product/plan/plan-store.ts'
+import type { TrialId } from '#product/trial/trial.ts'
+import { measure } from './measure.ts'
+import type { ResultId } from './result.ts'
+import { addResult } from './result-store.ts'
+
+interface Measurer {
+  readonly db: Database
+  readonly now: Date
+  newId<Id extends string = string>(): Id
+  readonly emit: Emit
+}
+
+/**
+ * Measures a trial by its plan in force and stores what it gives, an answer or none. Safe to do twice: the same plan
+ * and sheets keep their first result, and only that one is announced, to the trial's owner, who decides.
+ */
+export async function measureTrial(measurer: Measurer, trialId: TrialId): Promise<{ id: ResultId; isNew: boolean }> {
+  const { db, now, newId, emit } = measurer
+  const panel = await readTrialPanel(db, trialId)
+  const result = await addResult(db, await measure(panel, { id: newId<ResultId>(), measuredAt: now }))
+  if (result.isNew) {
+    await emit('result.measured', { id: result.id, trialId })
+    await tell(measurer, [panel.trial.ownerId], {
+      message: 'result.told-measured',
+      messageValues: { title: panel.trial.title },
+      href: `/trials/${trialId}`,
+      needsAct: true,
+    })
+  }
+  return result
+}

@@ -1,0 +1,56 @@
+import type { PilotOptions } from '#lib/stats/analyse-pilot.ts'
+import type { Plan } from '#product/plan/plan.ts'
+import type { TrialPanel } from '#product/plan/plan-store.ts'
+import { previewOf } from '#product/sheet/sheet.ts'
+import { Analysis, isRefused } from './analysis.ts'
+import { analyseApart } from './analyse-apart.ts'
+import { codeVersion } from './code-version.ts'
+import type { Question, Result } from './result.ts'
+
+/** The result of a trial by the plan in force and all its sheets. Stores nothing. */
+export async function measure(panel: TrialPanel, edge: Pick<Result, 'id' | 'measuredAt'>): Promise<Result> {
+  const { sites, since, plan, sheets, doubts, cut } = panel
+  const analysis = Analysis.parse(await analyseApart({ sites, since }, optionsOf(panel)))
+  const { periods, periodKind, lines } = previewOf(panel, [])
+  return {
+    ...edge,
+    trialId: plan.trialId,
+    planId: plan.id,
+    cut,
+    codeVersion,
+    analysis,
+    picture: { periods, periodKind, lines },
+    doubts: sheets.flatMap(({ id }, at) => {
+      const found = doubts[at] ?? []
+      return found.length > 0 ? [{ sheetId: id, doubts: found }] : []
+    }),
+    grade: isRefused(analysis) ? null : analysis.grade,
+  }
+}
+
+/** What the words need beside the analysis, from the plan it was made by. */
+export function questionOf({ body, isAfterData }: Pick<Plan, 'body' | 'isAfterData'>): Question {
+  const { metric, worthHaving, isRandomised, since } = body
+  const { name, unit, better } = metric
+  return { metric: { name, unit, better }, worthHaving, planned: isAfterData ? 'after' : 'before', isRandomised, since }
+}
+
+function optionsOf({ plan, guardrails, since }: TrialPanel): PilotOptions {
+  const { metric, worthHaving, seed, isRandomised } = plan.body
+  return {
+    better: metric.better,
+    ...(worthHaving === null ? {} : { worthHaving }),
+    seed,
+    planned: plan.isAfterData ? 'after' : 'before',
+    randomised: isRandomised,
+    guardrails: plan.body.guardrails.map(({ name, better, margin }, at) => ({
+      name,
+      better,
+      margin,
+      panel: { sites: guardrails[at] ?? [], since },
+    })),
+    moreChecks: [
+      { code: 'plan-unchanged', passed: plan.version === 1, lowersGrade: true, values: { versions: plan.version } },
+    ],
+  }
+}

@@ -1,0 +1,98 @@
+import { limits } from '#platform/anywhere/limits.ts'
+import { Problem } from '#platform/anywhere/problem.ts'
+import { asJson } from '#platform/database/json.ts'
+import type { Database } from '#platform/database.ts'
+import type { Plan } from '#product/plan/plan.ts'
+import { listPlans, mergeSheets, type TrialPanel } from '#product/plan/plan-store.ts'
+import type { TrialId } from '#product/trial/trial.ts'
+import { findTrial, listTrialSheets } from '#product/trial/trial-store.ts'
+import type { Result, ResultId } from './result.ts'
+import type { ResultRow } from './result-api.ts'
+
+declare module '#platform/database.ts' {
+  interface Tables {
+    result: Result
+  }
+}
+
+declare module '#platform/outbox.ts' {
+  interface Events {
+    'result.measured': { id: ResultId; trialId: TrialId }
+  }
+}
+
+/** @throws {Problem} `not-found`. */
+export async function findResult(db: Database, id: ResultId): Promise<Result> {
+  const result = await db.selectFrom('result').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!result) throw new Problem('not-found', 'result.none')
+  return result
+}
+
+/** Newest first, at most `limits.listPage`. */
+export async function listResults(db: Database, trialId: TrialId): Promise<ResultRow[]> {
+  const rows = await db
+    .selectFrom('result')
+    .innerJoin('plan', 'plan.id', 'result.planId')
+    .select(['result.id', 'result.trialId', 'planId', 'grade', 'measuredAt', 'plan.version as planVersion'])
+    .select(({ selectFrom }) =>
+      selectFrom('plan as version')
+        .select(({ fn }) => fn.max('version.version').as('latest'))
+        .whereRef('version.trialId', '=', 'result.trialId')
+        .as('latest'),
+    )
+    .where('result.trialId', '=', trialId)
+    .orderBy('measuredAt', 'desc')
+    .orderBy('result.id')
+    .limit(limits.listPage)
+    .execute()
+  return rows.map(({ latest, ...row }) => ({ ...row, isInForce: row.planVersion === latest }))
+}
+
+/** The newest result by the plan in force: the one that may be decided on. Null before it is measured. */
+export async function findLatestResult(db: Database, trialId: TrialId): Promise<Result | null> {
+  const latest = (await listResults(db, trialId)).find(({ isInForce }) => isInForce)
+  return latest ? findResult(db, latest.id) : null
+}
+
+/** Adds a result, unless this plan was measured on these very figures before. @returns The one that is there. */
+export async function addResult(db: Database, result: Result): Promise<{ id: ResultId; isNew: boolean }> {
+  const added = await db
+    .insertInto('result')
+    .values({ ...result, doubts: asJson(result.doubts) })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (added) return { id: added.id, isNew: true }
+  const { id } = await db
+    .selectFrom('result')
+    .select('id')
+    .where('planId', '=', result.planId)
+    .where('cut', '=', result.cut)
+    .executeTakeFirstOrThrow()
+  return { id, isNew: false }
+}
+
+/** The version of a plan that a result is by. @throws {Problem} `not-found`. */
+export async function findPlanOf(db: Database, result: Pick<Result, 'trialId' | 'planId'>): Promise<Plan> {
+  const plan = (await listPlans(db, result.trialId)).find(({ id }) => id === result.planId)
+  if (!plan) throw new Problem('not-found', 'plan.none')
+  return plan
+}
+
+/**
+ * The figures of a result, read again from its sheets by its own version of the plan. Sheets come only while a trial
+ * runs and results only after it, so all its sheets are in every result of a trial.
+ */
+export async function readResultPanel(db: Database, result: Result): Promise<TrialPanel> {
+  const trial = await findTrial(db, result.trialId)
+  const plan = await findPlanOf(db, result)
+  const found = await listTrialSheets(db, result.trialId)
+  const sheets = found.map(({ sheetId, name, sha256 }) => ({ id: sheetId, name, sha256 }))
+  const merged = await mergeSheets(
+    db,
+    plan.body,
+    sheets.map(({ id }) => id),
+    () => {},
+  )
+  return { ...merged, trial, plan, sheets, doubts: [], cut: result.cut }
+}

@@ -1,0 +1,237 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openTestServer, type TestPerson, type TestServer, type TestWorkspace } from '#app/testing/open-test-server.ts'
+import { limits } from '#platform/anywhere/limits.ts'
+import { Sheet } from './sheet.ts'
+import { findSheet } from './sheet-store.ts'
+
+let server: TestServer
+let workspace: TestWorkspace
+let member: TestPerson
+
+beforeAll(async () => {
+  server = await openTestServer()
+  workspace = await server.addWorkspace()
+  member = await workspace.add('member')
+})
+afterAll(() => server.close())
+
+const text = 'shop;week;sales;pilot\nBerlin;1;10,5;yes\nBerlin;2;12,25;yes\nKöln;1;"9";no\nKöln;2;;no\n'
+const columns = { site: 'shop', period: 'week', value: 'sales', treated: { column: 'pilot', values: null } }
+
+const add = (content: string | Buffer, name = 'sales.csv') => member.upload(`/sheets?name=${name}`, content)
+const preview = (id: string, changes: object = {}) =>
+  member.post(`/sheets/${id}/previews`, { columns, since: '2', guardrails: [], ...changes })
+
+describe('keeping a sheet', () => {
+  test('what is stored is what is read, field for field, and the bytes as they came', async () => {
+    const answer = await add(text)
+    expect(answer.status).toBe(200)
+    const sheet = Sheet.parse(answer.body)
+    expect(sheet).toMatchObject({ name: 'sales.csv', bytes: Buffer.byteLength(text), addedById: member.personId })
+    expect(await workspace.tx((db) => findSheet(db, sheet.id))).toEqual(sheet)
+    expect((await member.get(`/sheets/${sheet.id}`)).body).toEqual(answer.body)
+    const chunks = await server.database.look<{ content: Buffer }>(
+      'select content from sheet_chunk where sheet_id = $1 order by position',
+      [sheet.id],
+    )
+    expect(Buffer.concat(chunks.map(({ content }) => content)).toString()).toBe(text)
+  })
+
+  test('says what is in it and guesses which column says what', async () => {
+    const { description } = (await add(text)).body
+    expect(description).toMatchObject({
+      delimiter: ';',
+      headerRow: 1,
+      rowCount: 4,
+      guesses: { site: { column: 'shop' }, period: { column: 'week' }, value: { column: 'sales' } },
+      isWide: false,
+    })
+    expect(description.columns.map(({ name }: { name: string }) => name)).toEqual(['shop', 'week', 'sales', 'pilot'])
+    expect(description.sample[2]).toEqual({ row: 4, cells: ['Köln', '1', '9', 'no'] })
+  })
+
+  test('a large sheet is kept in pieces and comes out whole', async () => {
+    const row = `Berlin;1;${'1'.repeat(12)};yes`
+    const large = `shop;week;sales;pilot\n${`${row}\n`.repeat(60_000)}`
+    const { body } = await add(large)
+    const [{ pieces, bytes } = { pieces: 0, bytes: 0 }] = await server.database.look<{ pieces: number; bytes: number }>(
+      'select count(*)::int as pieces, sum(length(content))::int as bytes from sheet_chunk where sheet_id = $1',
+      [body.id],
+    )
+    expect(pieces).toBe(Math.ceil(large.length / limits.sheetChunkBytes))
+    expect(bytes).toBe(large.length)
+    expect(body.description.rowCount).toBe(60_000)
+  })
+
+  test('cells too long to show are cut in the description only, between characters', async () => {
+    const long = '😀'.repeat(500)
+    const { body } = await add(`shop,week,sales\n${long},1,2\nB,1,3\n`)
+    expect(body.description.sample[0].cells[0].length).toBeLessThanOrEqual(120)
+    expect(body.description.sample[0].cells[0].isWellFormed()).toBe(true)
+    const { body: rows } = await member.get(`/sheets/${body.id}/rows`)
+    expect(rows.rows[0].cells[0]).toBe(long)
+  })
+
+  test('a sheet past the limit is refused, and nothing of it is kept', async () => {
+    const before = await server.database.look('select count(*)::int from sheet_chunk')
+    const refused = await add(Buffer.alloc(limits.sheetBytes + 1, 'a,b\n'))
+    expect(refused.status).toBe(413)
+    expect(refused.body.detail).toContain('Nothing was stored')
+    expect(await server.database.look('select count(*)::int from sheet_chunk')).toEqual(before)
+  })
+
+  test('a viewer keeps nothing', async () => {
+    const viewer = await workspace.add('viewer')
+    expect((await viewer.upload('/sheets?name=x', text)).status).toBe(403)
+  })
+})
+
+describe('a file that is no table', () => {
+  test.each([
+    ['nothing', '', 'sheet.problem.empty-file', 'There is nothing in it'],
+    ['a workbook', Buffer.from('PK\u0003\u0004 [Content_Types].xml xl/workbook.xml'), 'sheet.problem.is-xlsx', '.xlsx'],
+    ['a web page', '<!doctype html><html>', 'sheet.problem.is-html', 'web page'],
+    ['a header alone', 'shop,week,sales\n', 'sheet.problem.no-rows', 'no row below'],
+    ['an open quote', 'shop,week\nA,"1\nB,2\n', 'sheet.problem.quote-not-closed', 'line 2'],
+    ['a long row', 'shop,week\nA,1\nB,2,3\n', 'sheet.problem.long-row', 'Row 3 has 3 cells'],
+    ['a NUL', 'shop,week\nA,1\nB\u0000,2\n', 'sheet.problem.nul-character', 'Row 3, column “shop”'],
+  ])('%s is refused in a sentence, and nothing is kept', async (_, content, code, words) => {
+    const count = 'select (select count(*)::int from sheet) + (select count(*)::int from sheet_chunk) as kept'
+    const before = await server.database.look(count)
+    const refused = await add(content as string)
+    expect(refused.status).toBe(422)
+    expect(refused.body.code).toBe(code)
+    expect(refused.body.detail).toContain(words)
+    expect(refused.body.detail).toContain('Nothing was kept')
+    expect(await server.database.look(count)).toEqual(before)
+  })
+})
+
+describe('reading a sheet with a choice of columns', () => {
+  test('gives sites, periods, groups, their means and doubts', async () => {
+    const { body: sheet } = await add(text)
+    const { status, body } = await preview(sheet.id)
+    expect(status).toBe(200)
+    expect(body).toMatchObject({
+      rows: 4,
+      periods: ['1', '2'],
+      since: 1,
+      treated: { count: 1, names: ['Berlin'], means: [10.5, 12.25] },
+      comparison: { count: 1, names: ['Köln'], means: [9, null] },
+      lines: [
+        { name: 'Berlin', treated: true, values: [10.5, 12.25] },
+        { name: 'Köln', treated: false, values: [9, null] },
+      ],
+      filled: 3,
+      places: 4,
+    })
+    expect(body.doubts).toContainEqual({
+      code: 'missing-values',
+      values: { count: 1 },
+      places: [{ row: 5, column: 'sales', text: null }],
+    })
+  })
+
+  test.each([
+    [{ columns: { ...columns, value: 'turnover' } }, '#/columns/value', 'no column “turnover”. It has: shop, week'],
+    [{ columns: { ...columns, value: 'shop' } }, '#/columns/site', 'two things'],
+    [{ columns: { ...columns, period: 'sales', value: 'week' } }, undefined, ''],
+    [
+      { columns: { ...columns, treated: { column: 'shop', values: null } } },
+      '#/columns/treated',
+      'it says: Berlin, Köln',
+    ],
+    [
+      { columns: { ...columns, treated: { column: 'shop', values: ['Bonn'] } } },
+      '#/columns/treated',
+      'never says “Bonn”',
+    ],
+    [
+      { columns: { ...columns, period: 'pilot', treated: { column: 'week', values: ['1'] } } },
+      '#/columns/period',
+      'Row 2',
+    ],
+    [{ since: 'spring' }, '#/since', '“spring” is no period'],
+    [{ guardrails: ['late'] }, '#/guardrails', 'no column “late”'],
+  ])('a choice that does not fit is refused at its place: %o', async (changes, pointer, words) => {
+    const { body: sheet } = await add(text)
+    const refused = await preview(sheet.id, changes)
+    if (pointer === undefined) return expect([200, 422]).toContain(refused.status)
+    expect(refused.status).toBe(422)
+    expect(refused.body.errors).toMatchObject([{ pointer }])
+    expect(refused.body.detail).toContain(words)
+  })
+
+  test('what a person says of dates and numbers decides', async () => {
+    const { body: sheet } = await add(
+      'shop,day,sales,pilot\nA,01/02/2024,1.234,1\nA,02/03/2024,1.500,1\nB,01/02/2024,2.000,0\n',
+    )
+    const said = { ...columns, period: 'day', dateOrder: 'month-first', numberStyle: 'comma' }
+    const { body } = await preview(sheet.id, { columns: said, since: '2024-02-03' })
+    expect(body.treated.means).toEqual([1234, 1500])
+    expect(body.since).toBe(1)
+    const { body: asFound } = await preview(sheet.id, { columns: { ...columns, period: 'day' }, since: '2024-02-03' })
+    expect(asFound.doubts.map(({ code }: { code: string }) => code)).toEqual(
+      expect.arrayContaining(['unsure-dates', 'unsure-numbers']),
+    )
+  })
+
+  test('a preview stores nothing, not even that it was asked for', async () => {
+    const { body: sheet } = await add(text)
+    const count = 'select count(*)::int from audit'
+    const before = await server.database.look(count)
+    await preview(sheet.id)
+    expect(await server.database.look(count)).toEqual(before)
+  })
+})
+
+describe('the rows behind a number', () => {
+  test('come with their row numbers, from a row on or by name', async () => {
+    const { body: sheet } = await add('shop,note\nA,"two\nlines"\n\nB,x\nC,y\n')
+    const all = await member.get(`/sheets/${sheet.id}/rows`)
+    expect(all.body).toEqual({
+      columns: ['shop', 'note'],
+      rows: [
+        { row: 2, cells: ['A', 'two\nlines'] },
+        { row: 4, cells: ['B', 'x'] },
+        { row: 5, cells: ['C', 'y'] },
+      ],
+      hasMore: false,
+    })
+    expect((await member.get(`/sheets/${sheet.id}/rows?from=5`)).body.rows).toEqual([{ row: 5, cells: ['C', 'y'] }])
+    expect(
+      (await member.get(`/sheets/${sheet.id}/rows?only=4,2`)).body.rows.map(({ row }: { row: number }) => row),
+    ).toEqual([2, 4])
+    expect((await member.get(`/sheets/${sheet.id}/rows?only=1,x`)).status).toBe(422)
+    expect((await member.get(`/sheets/${sheet.id}/rows?from=0`)).status).toBe(422)
+  })
+
+  test('are at most a page', async () => {
+    const { body: sheet } = await add(
+      `shop,n\n${Array.from({ length: limits.rowsPage + 5 }, (_, at) => `A,${at}`).join('\n')}`,
+    )
+    const { body } = await member.get(`/sheets/${sheet.id}/rows`)
+    expect(body.rows).toHaveLength(limits.rowsPage)
+    expect(body.hasMore).toBe(true)
+    const rest = await member.get(`/sheets/${sheet.id}/rows?from=${limits.rowsPage + 2}`)
+    expect(rest.body.rows).toHaveLength(5)
+    expect(rest.body.hasMore).toBe(false)
+  })
+})
+
+test('a sheet of another workspace answers exactly as one that is not there', async () => {
+  const { body: sheet } = await add(text)
+  const stranger = await (await server.addWorkspace()).add('owner')
+  for (const [method, path, body] of [
+    ['GET', ''],
+    ['GET', '/rows'],
+    ['POST', '/previews', { columns, since: '2', guardrails: [] }],
+  ] as const) {
+    const ask = (id: string) =>
+      method === 'GET' ? stranger.get(`/sheets/${id}${path}`) : stranger.post(`/sheets/${id}${path}`, body)
+    const foreign = await ask(sheet.id)
+    const missing = await ask('00000000-0000-4000-8000-000000000000')
+    expect(foreign.status).toBe(404)
+    expect({ ...foreign.body, instance: '' }).toEqual({ ...missing.body, instance: '' })
+  }
+})

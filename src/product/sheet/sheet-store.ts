@@ -1,0 +1,133 @@
+import type { PanelMapping } from '#lib/sheet/panel-mapping.ts'
+import type { SheetPanel } from '#lib/sheet/sheet-panel.ts'
+import { SheetProblem } from '#lib/sheet/sheet-problem.ts'
+import { limits } from '#platform/anywhere/limits.ts'
+import { Problem } from '#platform/anywhere/problem.ts'
+import type { Database } from '#platform/database.ts'
+import type { Upload } from '#platform/http.ts'
+import { piecesOf } from './pieces-of.ts'
+import { describeSheet, panelFromSheet, readSheet } from './read-sheet.ts'
+import type { Columns, Sheet, SheetId, SheetRow } from './sheet.ts'
+import { descriptionOf } from './sheet-description.ts'
+import { refusalOf } from './sheet-refusal.ts'
+
+declare module '#platform/database.ts' {
+  interface Tables {
+    sheet: Sheet
+    sheetChunk: { sheetId: SheetId; position: number; content: Buffer }
+  }
+}
+
+declare module '#platform/outbox.ts' {
+  interface Events {
+    'sheet.added': { id: SheetId }
+  }
+}
+
+/** @throws {Problem} `not-found`. */
+export async function findSheet(db: Database, id: SheetId): Promise<Sheet> {
+  const sheet = await db.selectFrom('sheet').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!sheet) throw new Problem('not-found', 'sheet.none')
+  return sheet
+}
+
+/** Whether there is such a sheet, without reading what was found in it. */
+export async function hasSheet(db: Database, id: SheetId): Promise<boolean> {
+  return (await db.selectFrom('sheet').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+}
+
+/**
+ * Keeps a sheet as it came, and what is found in it. The bytes pass once: what is written is what is read.
+ * @throws {Problem} `bad-input` when it is no table that can be read; then nothing is kept.
+ */
+export async function addSheet(
+  db: Database,
+  { upload, ...given }: Pick<Sheet, 'id' | 'name' | 'addedById' | 'addedAt'> & { upload: Upload },
+): Promise<Sheet> {
+  async function* kept(): AsyncGenerator<Buffer> {
+    let position = 0
+    for await (const content of piecesOf(upload.read(), limits.sheetChunkBytes)) {
+      await db.insertInto('sheetChunk').values({ sheetId: given.id, position, content }).execute()
+      position++
+      yield content
+    }
+  }
+  const described = await refusing(() => describeSheet(kept()))
+  const sheet = { ...given, bytes: upload.size, sha256: upload.sha256, description: descriptionOf(described) }
+  await db.insertInto('sheet').values(sheet).execute()
+  return sheet
+}
+
+/**
+ * A sheet as site x period x value, read anew from its bytes.
+ * @param guardrails More columns of numbers.
+ * @throws {Problem} `not-found`; `bad-input` saying where the sheet and the choice of columns do not fit.
+ */
+export async function readPanel(
+  db: Database,
+  id: SheetId,
+  { columns, since, guardrails }: { columns: Columns; since: string; guardrails: readonly string[] },
+): Promise<SheetPanel> {
+  if (!(await hasSheet(db, id))) throw new Problem('not-found', 'sheet.none')
+  return refusing(() => panelFromSheet(readChunks(db, id), mappingOf(columns, since, guardrails)), columns)
+}
+
+/** Rows by the numbers that a spreadsheet shows, from `from` on or only some, at most `limits.rowsPage`. */
+export async function readRows(
+  db: Database,
+  id: SheetId,
+  { from, only }: { from: number; only: ReadonlySet<number> | null },
+): Promise<{ columns: string[]; rows: SheetRow[]; hasMore: boolean }> {
+  if (!(await hasSheet(db, id))) throw new Problem('not-found', 'sheet.none')
+  const { header, batches } = await readSheet(readChunks(db, id))
+  const last = only && Math.max(...only)
+  const rows: SheetRow[] = []
+  for await (const batch of batches) {
+    for (const row of batch) {
+      if (last !== null && row.row > last) return { columns: header, rows, hasMore: false }
+      if (row.row < from || (only && !only.has(row.row))) continue
+      if (rows.length === limits.rowsPage) return { columns: header, rows, hasMore: true }
+      rows.push(row)
+    }
+  }
+  return { columns: header, rows, hasMore: false }
+}
+
+/** The bytes, one stored piece in memory at a time. */
+async function* readChunks(db: Database, id: SheetId): AsyncGenerator<Buffer> {
+  for (let position = 0; ; position++) {
+    const chunk = await db
+      .selectFrom('sheetChunk')
+      .select('content')
+      .where('sheetId', '=', id)
+      .where('position', '=', position)
+      .executeTakeFirst()
+    if (!chunk) return
+    yield chunk.content
+  }
+}
+
+/** The reader speaks in codes; people read sentences. */
+async function refusing<T>(read: () => Promise<T>, columns?: Columns): Promise<T> {
+  try {
+    return await read()
+  } catch (error) {
+    throw error instanceof SheetProblem ? refusalOf(error, columns) : error
+  }
+}
+
+/** The reader's words for the same choice. */
+function mappingOf(columns: Columns, since: string, guardrails: readonly string[]): PanelMapping {
+  const { site, period, value, treated, dateOrder, numberStyle } = columns
+  const numbers = [value, ...guardrails]
+  return {
+    site,
+    period,
+    value,
+    treated: { column: treated.column, values: treated.values ?? undefined },
+    since,
+    alsoValues: [...guardrails],
+    dateOrder: dateOrder ?? undefined,
+    styles: numberStyle ? numbers.map((column) => ({ column, style: numberStyle })) : undefined,
+  }
+}
