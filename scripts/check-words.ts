@@ -4,76 +4,22 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
-import ts from 'typescript'
 import { german } from '../src/app/words/de.ts'
 import { english } from '../src/app/words/en.ts'
+import { literalTextIn } from './literal-text.ts'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
-const spoken = new Set([
-  'title',
-  'label',
-  'placeholder',
-  'alt',
-  'aria-label',
-  'aria-description',
-  'summary',
-  'help',
-  'lead',
-  'text',
-  'caption',
-  'header',
-  'tabTitle',
-  'confirm',
-  'empty',
-])
-const hasLetters = /\p{L}{2,}/u
-
 const sources = filesIn(join(project, 'src')).filter((path) => /\.tsx?$/.test(path) && !/\.test\.ts$/.test(path))
 const trouble = [
-  ...sources.filter((path) => path.endsWith('.tsx')).flatMap((path) => literalTextIn(path)),
+  ...sources
+    .filter((path) => path.endsWith('.tsx'))
+    .flatMap((path) => literalTextIn(relative(project, path), readFileSync(path, 'utf8'))),
   ...gaps(),
   ...unsaid(),
 ]
 for (const line of trouble) console.log(line)
 console.log(`${sources.length} files, ${Object.keys(english).length} messages, ${trouble.length} wrong`)
 process.exitCode = trouble.length === 0 ? 0 : 1
-
-/** Text that a person would read and a translator never see. */
-export function literalTextIn(path: string, source = readFileSync(path, 'utf8')): string[] {
-  const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX)
-  // The gallery shows the parts to developers, in made-up words.
-  if (path.includes('/gallery/')) return []
-  const found: string[] = []
-  function say(node: ts.Node, text: string): void {
-    const { line } = file.getLineAndCharacterOfPosition(node.getStart())
-    found.push(`${relative(project, path)}:${line + 1}: literal text "${text.trim()}" belongs into words/`)
-  }
-  function visit(node: ts.Node): void {
-    if (ts.isJsxText(node) && hasLetters.test(node.text)) say(node, node.text)
-    if (ts.isJsxExpression(node) && node.parent && (ts.isJsxElement(node.parent) || ts.isJsxFragment(node.parent)))
-      textOf(node.expression)
-    if (ts.isJsxAttribute(node) && spoken.has(node.name.getText()) && node.initializer) {
-      if (ts.isStringLiteral(node.initializer)) textOf(node.initializer)
-      else if (ts.isJsxExpression(node.initializer)) textOf(node.initializer.expression)
-    }
-    ts.forEachChild(node, visit)
-  }
-  /** String literals, also in the arms of a condition; a template counts by its fixed parts. */
-  function textOf(node: ts.Expression | undefined): void {
-    if (!node) return
-    if (ts.isStringLiteralLike(node) && hasLetters.test(node.text)) say(node, node.text)
-    if (ts.isTemplateExpression(node)) {
-      const fixed = [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join(' ')
-      if (hasLetters.test(fixed)) say(node, fixed)
-    }
-    if (ts.isConditionalExpression(node)) [node.whenTrue, node.whenFalse].forEach(textOf)
-    if (ts.isBinaryExpression(node) && node.operatorToken.kind !== ts.SyntaxKind.EqualsEqualsEqualsToken)
-      textOf(node.right)
-    if (ts.isParenthesizedExpression(node)) textOf(node.expression)
-  }
-  visit(file)
-  return found
-}
 
 function gaps(): string[] {
   const missing = Object.keys(english).filter((id) => !german[id]?.trim())

@@ -53,7 +53,10 @@ export function actorOf(oracle: Oracle, random: Random, newKeys: boolean): Actor
       if (answer && !isForLater(answer)) {
         // Too late is only one of two at once. A first sending that had been carried out and forgotten would sound the same.
         if (!(act.mayComeLate && answer.status === 409))
-          oracle.blame('refused', `${act.kind} ${act.mark}: ${answer.status} ${answer.body?.code} ${answer.body?.detail}`)
+          oracle.blame(
+            'refused',
+            `${act.kind} ${act.mark}: ${answer.status} ${answer.body?.code} ${answer.body?.detail}`,
+          )
         return null
       }
       if (answer === null && random.chance(giveUpShare)) {

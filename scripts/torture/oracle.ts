@@ -1,5 +1,5 @@
-import { constants, openSync, writeSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { constants, openSync, rmSync, writeSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -22,7 +22,8 @@ export interface Oracle {
   /** Adds a problem. Ten of one sort say enough. */
   blame(sort: string, detail: string): void
   readonly file: string
-  remove(): Promise<void>
+  /** Removes the log, unless it is to be looked at. */
+  close(isKept: boolean): void
 }
 
 /** Keeps an own log beside the product's data, each line on the disk before the client goes on. */
@@ -30,6 +31,8 @@ export async function openOracle(): Promise<Oracle> {
   const folder = await mkdtemp(join(tmpdir(), 'ratchet-oracle-'))
   const file = join(folder, 'acknowledged.log')
   const log = openSync(file, constants.O_WRONLY | constants.O_CREAT | constants.O_APPEND | constants.O_SYNC, 0o600)
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  process.on('exit', remove)
   const write = (...parts: string[]) => void writeSync(log, `${new Date().toISOString()} ${parts.join(' ')}\n`)
   const acknowledged = Object.fromEntries(kinds.map((kind) => [kind, new Map()])) as Oracle['acknowledged']
   const unsure = new Set<string>()
@@ -58,6 +61,9 @@ export async function openOracle(): Promise<Oracle> {
       if (count <= 10) problems.push(`${sort}: ${detail}`)
       if (count === 11) problems.push(`${sort}: and more`)
     },
-    remove: () => rm(folder, { recursive: true, force: true }),
+    close(isKept) {
+      process.off('exit', remove)
+      if (!isKept) remove()
+    },
   }
 }

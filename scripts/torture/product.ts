@@ -40,8 +40,8 @@ export interface Product {
   asSuperuser<T>(use: (client: pg.Client) => Promise<T>): Promise<T>
   /** Everything that this start and those before it have printed. */
   printed(): Promise<string>
-  /** Ends whatever still runs and removes the folder. Safe to call twice. */
-  remove(): Promise<void>
+  /** Ends whatever still runs and removes the folder, unless it is to be looked at. Safe to call twice. */
+  remove(isKept?: boolean): Promise<void>
 }
 
 interface Launch {
@@ -79,13 +79,19 @@ export async function placeProduct(name: string): Promise<Product> {
   let child: ChildProcess | undefined
   const expected = new WeakSet<ChildProcess>()
 
+  let isKept = false
   function endAll(): void {
     if (child) {
       expected.add(child)
       child.kill('SIGKILL')
     }
-    for (const pid of postgresProcessesOf(layout.cluster)) signal(pid)
-    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
+    // Again: Node may have been about to start one more.
+    for (const end = performance.now() + 2_000; performance.now() < end; ) {
+      const left = postgresProcessesOf(layout.cluster)
+      if (left.length === 0) break
+      for (const pid of left) signal(pid)
+    }
+    if (!isKept) rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
     living.delete(endAll)
   }
   living.add(endAll)
@@ -168,7 +174,8 @@ export async function placeProduct(name: string): Promise<Product> {
       }
     },
     printed: () => readFile(output, 'utf8'),
-    async remove() {
+    async remove(keep = false) {
+      isKept = keep
       // Gently first: then it removes its socket folder too, wherever that is.
       await Promise.race([product.stop(), pause(10_000, undefined, { ref: false })])
       endAll()

@@ -42,7 +42,8 @@ export function stormOf(actor: Actor, oracle: Oracle, people: People, newMark: (
       idOf: ({ id }) => id,
     })
     if (!written) return
-    if (random.chance(0.3)) open.push(written.body.id)
+    // Nobody answers their own idea, and only leads answer.
+    if (!leads.includes(by) && random.chance(0.3)) open.push(written.body.id)
     if (random.chance(0.1)) await lookFor(by, written.body.id, mark)
   }
 

@@ -82,7 +82,16 @@ export async function decide(
     const adoption = choice === 'adopt' ? { sites: 4, fromOn: '2026-03-01', per: 'week' } : {}
     const body = { choice, reason: `Seen and weighed ${mark}`, ...adoption }
     const path = `${at}/trials/${trial.id}/decisions`
-    return perform({ kind: 'decision', mark, by, method: 'POST', path, body, idOf: ({ id }) => id, mayComeLate: isContested })
+    return perform({
+      kind: 'decision',
+      mark,
+      by,
+      method: 'POST',
+      path,
+      body,
+      idOf: ({ id }) => id,
+      mayComeLate: isContested,
+    })
   }
   const [first, second] = await Promise.all([take(trial.owner), isContested ? take(owner) : null])
   const decision = first ?? second
@@ -93,7 +102,15 @@ export async function decide(
   if (line?.outcome !== 'gain') return
   const mark = newMark()
   const path = `${at}/gains/${line.id}/reversals`
-  await perform({ kind: 'reversal', mark, by, method: 'POST', path, body: { reason: `It slipped ${mark}` }, idOf: ({ id }) => id })
+  await perform({
+    kind: 'reversal',
+    mark,
+    by,
+    method: 'POST',
+    path,
+    body: { reason: `It slipped ${mark}` },
+    idOf: ({ id }) => id,
+  })
 }
 
 /** A save is not a write of its own kind: what counts is the frozen plan. A second save of the same is refused, and fine. */

@@ -13,7 +13,10 @@ const program = new Command('ratchet')
   .version(version, '-v, --version', 'print the version')
   .helpOption('-h, --help', 'print this')
   .exitOverride()
-  .configureOutput({ outputError: (text, write) => write(text) })
+  .configureOutput({
+    // One line, also where commander puts its suggestion on a second.
+    outputError: (text, write) => write(`${text.trim().replace(/\s*\n\s*/g, ' ')}\n`),
+  })
   .addCommand(startCommand)
   .addCommand(analyseCommand)
   .addCommand(workspaceCommand)

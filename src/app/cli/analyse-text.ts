@@ -1,4 +1,4 @@
-import { writeFigures } from '#platform/anywhere/figures.ts'
+import { decimalsOf, writeFixed } from '#platform/anywhere/figures.ts'
 import { formatNumber, formatShare } from '#platform/anywhere/format.ts'
 import type { Answer } from './analyse-answer.ts'
 
@@ -27,30 +27,34 @@ export function textOf(answer: Answer): string {
 }
 
 function checkText({ passed, title, detail }: Answer['checks'][number]): string {
-  const mark = passed === null ? '?' : passed ? 'ok' : '!!'
-  return wrap(`${mark.padEnd(3)} ${title}. ${detail}`, 2, 6)
+  const mark = passed === null ? '?' : passed ? '✓' : '!'
+  return wrap(`${mark} ${title}. ${detail}`, 2, 4)
 }
 
-/** The means behind the effect, and the effect with its interval. */
+/** The means behind the effect, and the effect with its interval: all with the same decimals. */
 export function tableRows({ analysis, question }: Pick<Answer, 'analysis' | 'question'>): string[][] {
   const { groups, estimate, low, high, confidence, pValue, relative } = analysis
-  const figures = writeFigures({ estimate, low, high }, 'en')
+  const decimals = decimalsOf({ estimate, low, high })
+  const write = (value: number) => writeFixed(value, decimals, 'en')
+  const signed = (value: number) => (value > 0 ? `+${write(value)}` : write(value))
   const means = groups.map(({ role, sites, before, after }) => [
     role === 'treated' ? 'with the change' : 'without it',
     String(sites),
-    formatNumber(before, 'en', 4),
-    formatNumber(after, 'en', 4),
+    write(before),
+    write(after),
     signed(after - before),
   ])
-  const interval =
-    figures.low === null ? 'no interval' : `${formatShare(confidence, 'en')} interval ${figures.low} to ${figures.high}`
-  const share = relative.estimate === null ? [] : [`${signedShare(relative.estimate)}`]
+  const wide = (name: string, value: string) => [name, '', '', '', value]
   return [
     [question.metric.name, 'sites', 'before', 'after', 'change'],
     ...means,
-    ['difference', '', '', '', signed(estimate)],
-    [interval, '', '', '', `p ${pValue < 0.001 ? '< 0.001' : formatNumber(pValue, 'en', 2)}`],
-    ...share.map((text) => ['of what would have been', '', '', '', text]),
+    wide('difference', signed(estimate)),
+    wide(
+      `${formatShare(confidence, 'en')} interval`,
+      low === null || high === null ? 'none' : `${write(low)} to ${write(high)}`,
+    ),
+    wide('p', pValue < 0.001 ? '< 0.001' : formatNumber(pValue, 'en', 2)),
+    ...(relative.estimate === null ? [] : [wide('of what would have been', signedShare(relative.estimate))]),
   ]
 }
 
@@ -65,11 +69,6 @@ function tableOf(answer: Answer): string {
         .trimEnd(),
     )
     .join('\n')
-}
-
-function signed(value: number): string {
-  const text = formatNumber(value, 'en', 4)
-  return value > 0 && text !== '0' ? `+${text}` : text
 }
 
 function signedShare(share: number): string {

@@ -19,6 +19,8 @@ export const testPassword = 'correct horse battery'
 
 export interface TestPerson extends Signed {
   email: string
+  /** The cookie of their sign-in, for a request made by hand. */
+  cookie: string
   /** Sends a request as this person. Paths inside the workspace start at `/`, others at `/api`. */
   get(path: string): Promise<Answer>
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
@@ -55,7 +57,9 @@ export interface TestServer {
 }
 
 /** The whole server over a database of its own, spoken to through HTTP without a socket. */
-export async function openTestServer(swapped: Partial<Pick<ServerParts, 'can' | 'now'>> = {}): Promise<TestServer> {
+export async function openTestServer(
+  swapped: Partial<Pick<ServerParts, 'can' | 'now' | 'hub'>> = {},
+): Promise<TestServer> {
   const database = await openTestDatabase()
   const server = await productServer(
     database.doors,
@@ -118,6 +122,7 @@ export async function openTestServer(swapped: Partial<Pick<ServerParts, 'can' | 
       role,
       teamId,
       email,
+      cookie: cookie.cookie,
       get: (path) => send('GET', at(path), undefined, cookie),
       post: (path, body, headers) => send('POST', at(path), body, { ...cookie, ...headers }),
       put: (path, body) => send('PUT', at(path), body, cookie),

@@ -35,6 +35,8 @@ export class LiveHub {
     reply.raw.write('retry: 2000\n\n')
     this.#listeners.add(listener)
     reply.raw.on('close', () => this.#listeners.delete(listener))
+    // A page that has gone away is no defect.
+    reply.raw.on('error', () => this.#listeners.delete(listener))
   }
 
   /** Tells the pages that an event concerns. An event with a `personId` is for that person alone. */
@@ -58,7 +60,11 @@ export class LiveHub {
   }
 
   #close(which: (listener: Listener) => boolean): void {
-    for (const listener of this.#listeners) if (which(listener)) listener.reply.raw.end()
+    for (const listener of [...this.#listeners].filter(which)) {
+      // Out of the set first: what is told between the end and the close must not be written after the end.
+      this.#listeners.delete(listener)
+      listener.reply.raw.end()
+    }
   }
 }
 

@@ -32,7 +32,8 @@ afterAll(() => server.close())
 
 type Made = Parameters<typeof aMeasuredTrial>[3]
 const trialOf = (made: Made = {}): Promise<MeasuredTrial> => aMeasuredTrial(server, workspace, owner, made)
-const decide = (trialId: string, body: object = adopt, person = owner) => person.post(`/trials/${trialId}/decisions`, body)
+const decide = (trialId: string, body: object = adopt, person = owner) =>
+  person.post(`/trials/${trialId}/decisions`, body)
 const ledger = async (query = '') => LedgerLine.array().parse((await owner.get(`/gains${query}`)).body.lines)
 const lineOf = async ({ trialId, metricId }: MeasuredTrial) => {
   const line = (await ledger(`?metric=${metricId}`)).find((each) => each.trialId === trialId && !each.reversesId)
@@ -218,10 +219,7 @@ describe('claims', () => {
     await decide(first.trialId)
     const elsewhere = aPanel({ effect: 3 })
     const sites = elsewhere.sites.map((site) => ({ ...site, name: `${site.name} B` }))
-    const others = [
-      await trialOf({ metricId: first.metricId, panel: { ...elsewhere, sites } }),
-      await trialOf(),
-    ]
+    const others = [await trialOf({ metricId: first.metricId, panel: { ...elsewhere, sites } }), await trialOf()]
     for (const { trialId } of others) expect((await decide(trialId)).status).toBe(200)
   })
 
@@ -245,7 +243,12 @@ describe('taking a line back', () => {
     const { status, body } = await reverse(gain.id)
     expect(status).toBe(200)
     const reversal = LedgerLine.parse(body)
-    expect(reversal).toMatchObject({ outcome: 'reversal', reversesId: gain.id, reason: 'It slipped.', bookedByName: 'Bo' })
+    expect(reversal).toMatchObject({
+      outcome: 'reversal',
+      reversesId: gain.id,
+      reason: 'It slipped.',
+      bookedByName: 'Bo',
+    })
     expect(reversal.amountMinor?.estimate).toBe(-(gain.amountMinor?.estimate ?? 0n))
     expect(await lineOf(trial)).toEqual({ ...gain, reversedById: reversal.id })
     expect(await totals(`?metric=${trial.metricId}`)).toMatchObject({ metrics: [], tried: { gain: 0, reversed: 1 } })
@@ -331,7 +334,9 @@ describe('the ledger', () => {
     const all = await ledger()
     const [, second] = all
     expect((await ledger(`?before=${second?.sequence}`)).map(({ id }) => id)).toEqual(all.slice(2).map(({ id }) => id))
-    expect(all.map(({ sequence }) => sequence)).toEqual(all.map(({ sequence }) => sequence).sort((a, b) => Number(b - a)))
+    expect(all.map(({ sequence }) => sequence)).toEqual(
+      all.map(({ sequence }) => sequence).sort((a, b) => Number(b - a)),
+    )
     expect(await ledger(`?goal=${randomUUID()}`)).toEqual([])
   })
 
@@ -356,7 +361,10 @@ describe('the ledger', () => {
       for (const { grade, lines: count, amount, amountMinor } of grades) {
         const own = lines.filter((line) => line.metricId === metricId && line.per === per && line.countsAs === grade)
         expect(own).toHaveLength(count)
-        expect(amount.estimate).toBeCloseTo(own.reduce((sum, line) => sum + (line.amount?.estimate ?? 0), 0), 9)
+        expect(amount.estimate).toBeCloseTo(
+          own.reduce((sum, line) => sum + (line.amount?.estimate ?? 0), 0),
+          9,
+        )
         const minor = own.reduce((sum, line) => sum + (line.amountMinor?.estimate ?? 0n), 0n)
         expect(amountMinor?.estimate ?? 0n).toBe(minor)
       }

@@ -8,15 +8,7 @@ import { findPerson } from '#product/person/person-store.ts'
 import { findTrial } from '#product/trial/trial-store.ts'
 import { checkConfirmation, type Gain, type GainId, reversalOf } from './gain.ts'
 import { gainApi, type LedgerFilter, type LedgerLine } from './gain-api.ts'
-import {
-  addConfirmation,
-  addGain,
-  findGain,
-  findLine,
-  listCounted,
-  listLines,
-  removeClaims,
-} from './gain-store.ts'
+import { addConfirmation, addGain, findGain, findLine, listCounted, listLines, removeClaims } from './gain-store.ts'
 import { ledgerCsv } from './ledger-csv.ts'
 import { takeDecision } from './take-decision.ts'
 import { totalsOf } from './totals.ts'

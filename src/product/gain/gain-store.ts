@@ -54,7 +54,12 @@ export async function addGain(db: Database, gain: Gain): Promise<void> {
  * the earlier one's end.
  * @throws {Problem} `out-of-step` when another gain has claimed one of them, naming it.
  */
-export async function addClaims(db: Database, metricId: MetricId, gainId: GainId, claims: readonly Claim[]): Promise<void> {
+export async function addClaims(
+  db: Database,
+  metricId: MetricId,
+  gainId: GainId,
+  claims: readonly Claim[],
+): Promise<void> {
   const [sites, periods] = [claims.map(({ site }) => site), claims.map(({ period }) => period)]
   const { numAffectedRows } = await sql`
     insert into gain_claim (metric_id, site, period, gain_id)

@@ -81,7 +81,8 @@ async function adoptionOf(
   { choice, decidedAt }: Decision,
   { sites, fromOn, per }: TakenDecision,
 ): Promise<Pick<Gain, 'sites' | 'fromOn' | 'per'>> {
-  if (choice !== 'adopt') return { sites: 0, fromOn: dayOf(decidedAt, (await findWorkspace(db)).timeZone), per: 'period' }
+  if (choice !== 'adopt')
+    return { sites: 0, fromOn: dayOf(decidedAt, (await findWorkspace(db)).timeZone), per: 'period' }
   if (!sites || !fromOn || !per) throw new Problem('bad-input', 'decision.needs-adoption')
   return { sites, fromOn, per }
 }

@@ -7,7 +7,8 @@ import { newPerson } from '#product/person/person.ts'
 import { addPerson } from '#product/person/person-store.ts'
 import { addTeam } from '#product/team/team-store.ts'
 import { Idea, type IdeaId } from './idea.ts'
-import { addIdea, findIdea, listAsked, listWaiting } from './idea-store.ts'
+import { addIdea, findIdea } from './idea-store.ts'
+import { listAsked, listWaiting } from './judge-store.ts'
 import { anIdea } from './testing/an-idea.ts'
 
 let server: TestServer
@@ -348,6 +349,18 @@ describe('taking an idea back', () => {
   test('nobody takes back somebody else’s', async () => {
     const { id } = await write(author)
     expect((await owner.delete(`/ideas/${id}`)).status).toBe(403)
+  })
+
+  test('one that somebody plans a trial of stays', async () => {
+    const { id } = await write(author)
+    await server.database.look(
+      `insert into trial (workspace_id, id, idea_id, title, design, door, state, owner_id, created_at)
+       values ($1, $2, $3, 'A trial', 'pilot', 'look-back', 'draft', $4, now())`,
+      [workspace.id, randomUUID(), id, owner.personId],
+    )
+    const answer = await author.delete(`/ideas/${id}`)
+    expect(answer.status).toBe(409)
+    expect(answer.body.code).toBe('idea.kept')
   })
 
   test('answered and taken back at once: one of both happens', async () => {

@@ -10,13 +10,14 @@ import {
   countAnswers,
   countIdeasByGoal,
   findIdea,
-  findWholeIdea,
-  listAsked,
+  findNamedIdea,
+  listAnswers,
   listIdeas,
   removeIdea,
   storeEdit,
   storeMove,
 } from './idea-store.ts'
+import { listAsked } from './judge-store.ts'
 
 /** Ideas on one page of the list. */
 const most = 50
@@ -33,7 +34,16 @@ export function ideaRoutes(serve: Serve): void {
 
   serve(ideaApi.countByGoal, (_input, { db }) => countIdeasByGoal(db))
 
-  serve(ideaApi.find, ({ id }, { db }) => findWholeIdea(db, id))
+  serve(ideaApi.find, async ({ id }, { db }) => {
+    const idea = await findNamedIdea(db, id)
+    const asked = await listAsked(db, id)
+    return {
+      ...idea,
+      answers: await listAnswers(db, id),
+      asked: idea.state === 'open' ? asked : [],
+      isOnlyJudge: asked.length === 0,
+    }
+  })
 
   serve(ideaApi.write, async (written, context) => {
     const { db, signed, now, newId, emit } = context

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { PersonId, Signed } from '#platform/anywhere/identity.ts'
+import type { PersonId } from '#platform/anywhere/identity.ts'
 import { limits } from '#platform/anywhere/limits.ts'
 import { Problem } from '#platform/anywhere/problem.ts'
 import type { Database } from '#platform/database.ts'
@@ -26,7 +26,7 @@ declare module '#platform/outbox.ts' {
 
 /** By name: the table has a column to search in, which is no part of an idea. */
 const columns = Idea.keyof().options.map((column) => `idea.${column}` as const)
-const rowColumns = Idea.omit({ text: true })
+export const rowColumns = Idea.omit({ text: true })
   .keyof()
   .options.map((column) => `idea.${column}` as const)
 
@@ -37,37 +37,28 @@ export async function findIdea(db: Database, id: IdeaId): Promise<Idea> {
   return idea
 }
 
-/** The idea with its answers and everybody's name. @throws {Problem} `not-found`. */
-export async function findWholeIdea(db: Database, id: IdeaId): Promise<WholeIdea> {
-  const idea = await named(db).select(columns).where('idea.id', '=', id).executeTakeFirst()
+/** The idea with the names of its author and goal. @throws {Problem} `not-found`. */
+export async function findNamedIdea(
+  db: Database,
+  id: IdeaId,
+): Promise<Omit<WholeIdea, 'answers' | 'asked' | 'isOnlyJudge'>> {
+  const idea = await namedIdeas(db).select(columns).where('idea.id', '=', id).executeTakeFirst()
   if (!idea) throw new Problem('not-found', 'idea.none')
-  const asked = await listAsked(db, id)
-  return {
-    ...idea,
-    answers: await listAnswers(db, id),
-    asked: idea.state === 'open' ? asked : [],
-    isOnlyJudge: asked.length === 0,
-  }
+  return idea
 }
 
-/** Newest first, at most `limits.listPage`, going on after `before`. */
+/** Newest first, at most `limits.listPage`, going on after `before`. What the filter leaves out may be anything. */
 export function listIdeas(
   db: Database,
   { state, goal, authorId }: Omit<IdeaFilter, 'mine'> & { authorId?: PersonId | undefined },
   { before, most = limits.listPage }: { before?: Place | undefined; most?: number } = {},
 ): Promise<IdeaRow[]> {
-  return named(db)
-    .select(rowColumns)
-    .$if(state !== undefined, (query) => query.where('idea.state', '=', state as Idea['state']))
-    .$if(goal !== undefined, (query) => query.where('idea.goalId', '=', goal as GoalId))
-    .$if(authorId !== undefined, (query) => query.where('idea.authorId', '=', authorId as PersonId))
-    .$if(before !== undefined, (query) =>
-      query.where(sql<boolean>`(idea.created_at, idea.id) < (${before?.createdAt}, ${before?.id})`),
-    )
-    .orderBy('idea.createdAt', 'desc')
-    .orderBy('idea.id', 'desc')
-    .limit(most)
-    .execute()
+  let query = namedIdeas(db).select(rowColumns)
+  if (state) query = query.where('idea.state', '=', state)
+  if (goal) query = query.where('idea.goalId', '=', goal)
+  if (authorId) query = query.where('idea.authorId', '=', authorId)
+  if (before) query = query.where(sql<boolean>`(idea.created_at, idea.id) < (${before.createdAt}, ${before.id})`)
+  return query.orderBy('idea.createdAt', 'desc').orderBy('idea.id', 'desc').limit(most).execute()
 }
 
 /** How many ideas serve each goal that has any, and how many of them were adopted. */
@@ -135,7 +126,7 @@ export async function removeIdea(db: Database, id: IdeaId): Promise<void> {
     // Something later in the story hangs on it: PostgreSQL's foreign_key_violation.
     if (!(error instanceof Error && 'code' in error && error.code === '23503')) throw error
   }
-  throw new Problem('out-of-step', 'idea.answered')
+  throw new Problem('out-of-step', 'idea.kept')
 }
 
 export async function countAnswers(db: Database, id: IdeaId): Promise<number> {
@@ -161,52 +152,8 @@ export function listAnswers(db: Database, id: IdeaId): Promise<WholeIdea['answer
     .execute()
 }
 
-/**
- * The rights table's row `idea.answer`, as a condition on `judge` and `idea`; a test holds the two together.
- * Names the workspace because a person also sees the own memberships in others.
- */
-const mayAnswer = sql<boolean>`judge.workspace_id = current_workspace() and judge.deactivated_at is null
-  and (judge.role in ('admin', 'owner') or (judge.role = 'lead'
-    and (judge.team_id is null or idea.team_id is null or judge.team_id = idea.team_id)))`
-const isNotAuthor = sql<boolean>`judge.id is distinct from idea.author_id`
-
-/**
- * Who is asked to answer an idea: those of its own team who may, and where nobody there may, everybody else who may.
- * Never its author. At most `limits.listPage`, by name.
- */
-export async function listAsked(db: Database, id: IdeaId): Promise<{ id: PersonId; name: string }[]> {
-  const judges = await db
-    .selectFrom('idea')
-    .innerJoin('person as judge', (join) => join.on(mayAnswer).on(isNotAuthor))
-    .select(['judge.id', 'judge.name', sql<boolean>`coalesce(judge.team_id = idea.team_id, false)`.as('isNear')])
-    .where('idea.id', '=', id)
-    .orderBy('isNear', 'desc')
-    .orderBy('judge.name')
-    .limit(limits.listPage)
-    .execute()
-  const near = judges.filter(({ isNear }) => isNear)
-  return (near.length > 0 ? near : judges).map(({ isNear: _, ...judge }) => judge)
-}
-
-/** The open ideas that wait for this person's answer, longest first: the other side of `listAsked`. */
-export function listWaiting(db: Database, { personId, teamId }: Signed, most: number): Promise<IdeaRow[]> {
-  const isNear = sql<boolean>`judge.team_id = idea.team_id and judge.team_id is distinct from ${teamId}`
-  return named(db)
-    .innerJoin('person as judge', (join) => join.on('judge.id', '=', personId).on(mayAnswer))
-    .select(rowColumns)
-    .where('idea.state', '=', 'open')
-    .where(sql<boolean>`not exists (select from person judge where ${isNear} and ${isNotAuthor} and ${mayAnswer})`)
-    .where(
-      sql<boolean>`(idea.author_id is distinct from ${personId}
-        or not exists (select from person judge where ${isNotAuthor} and ${mayAnswer}))`,
-    )
-    .orderBy('idea.createdAt')
-    .orderBy('idea.id')
-    .limit(most)
-    .execute()
-}
-
-function named(db: Database) {
+/** Every idea with the names of its author and goal: what both stores of this folder read rows from. */
+export function namedIdeas(db: Database) {
   return db
     .selectFrom('idea')
     .leftJoin('person as author', 'author.id', 'idea.authorId')

@@ -1,63 +1,58 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Signed } from '#platform/anywhere/identity.ts'
 import type { Database } from '#platform/database.ts'
-import { listWaiting } from '#product/idea/idea-store.ts'
+import { listWaiting } from '#product/idea/judge-store.ts'
 import { type FirstSteps, type Hit, mostNeeds, type Need } from './overview.ts'
 
 const mostHits = 20
+/** Of so many matches, the newest of each kind, those in a title come first. */
+const mostRanked = 200
 
 /** What was typed, as the database looks for it. */
 interface Wanted {
+  /** The whole of it, to be found anywhere in a title: German puts words into words. */
+  readonly whole: string
   /** Every word, or the beginning of one, in the tsquery form of the "simple" configuration. */
   readonly words: string
-  /** The whole of it somewhere in a title, as a LIKE pattern. */
-  readonly pattern: string
 }
 
-/**
- * What holds the words of `typed` or words that begin with them: titles first, then the newest, at most 20. Takes
- * anything that can be typed.
- */
+/** What holds `typed` in its title, or all its words anywhere; titles first, then the newest. Takes anything that can be typed. */
 export async function search(db: Database, typed: string): Promise<Hit[]> {
   const wanted = wantedIn(typed)
   if (!wanted) return []
-  // One query for all kinds. Each part stops at its own limit, so that a common word costs no more than a page.
-  const parts = [...ideas(wanted), ...goals(wanted)].map(
-    (part) => sql`(${part} order by created_at desc limit ${mostHits})`,
-  )
+  // A new kind of thing is a new line here.
+  const kinds = [ideas(wanted), goals(wanted)]
+  const parts = kinds.map((part) => sql`(${part} order by created_at desc limit ${mostRanked})`)
   const { rows } = await sql<Hit>`
     select kind, id, title, state from (${sql.join(parts, sql` union all `)}) hit
-    group by kind, id, title, state, created_at
-    order by bool_or(is_titled) desc, created_at desc limit ${mostHits}`.execute(db)
+    order by is_titled desc, created_at desc limit ${mostHits}`.execute(db)
   return rows
 }
 
-function ideas({ words, pattern }: Wanted): RawBuilder<unknown>[] {
-  const hit = sql`select 'idea' as kind, id, title, state, created_at`
-  return [
-    sql`${hit}, true as is_titled from idea where lower(title) like lower(${pattern})`,
-    sql`${hit}, false from idea where search @@ to_tsquery('simple', ${words})`,
-  ]
+function ideas({ whole, words }: Wanted): RawBuilder<unknown> {
+  const isTitled = inTitle(whole)
+  return sql`select 'idea' as kind, id, title, state, created_at, ${isTitled} as is_titled
+    from idea where ${isTitled} or search @@ to_tsquery('simple', ${words})`
 }
 
-function goals({ words, pattern }: Wanted): RawBuilder<unknown>[] {
-  const hit = sql`select 'goal' as kind, id, title, null as state, created_at`
-  return [
-    sql`${hit}, true as is_titled from goal where lower(title) like lower(${pattern})`,
-    sql`${hit}, false from goal where searchable(title || ' ' || why) @@ to_tsquery('simple', ${words})`,
-  ]
+function goals({ whole, words }: Wanted): RawBuilder<unknown> {
+  const isTitled = inTitle(whole)
+  return sql`select 'goal' as kind, id, title, null as state, created_at, ${isTitled} as is_titled
+    from goal where ${isTitled} or searchable(title || ' ' || why) @@ to_tsquery('simple', ${words})`
+}
+
+/** Not LIKE: of a long pattern the planner expects so few rows that it leaves the index of the newest, and sorts all. */
+function inTitle(whole: string): RawBuilder<boolean> {
+  return sql`position(lower(${whole}) in lower(title)) > 0`
 }
 
 /** Null when nothing is left to look for. */
 function wantedIn(typed: string): Wanted | null {
   // PostgreSQL's text knows no NUL and no half of a character.
-  const clean = typed.toWellFormed().replaceAll('\0', ' ').trim()
-  if (clean === '') return null
-  const words = (clean.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).slice(0, 12)
-  return {
-    words: words.map((word) => `'${word}':*`).join(' & '),
-    pattern: `%${clean.replace(/[\\%_]/g, '\\$&')}%`,
-  }
+  const whole = typed.toWellFormed().replaceAll('\0', ' ').trim()
+  if (whole === '') return null
+  const words = (whole.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).slice(0, 12)
+  return { whole, words: words.map((word) => `'${word}':*`).join(' & ') }
 }
 
 /** What waits for this person, longest first, at most `mostNeeds`. */

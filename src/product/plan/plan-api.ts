@@ -46,8 +46,8 @@ export const planApi = {
     policy: 'plan.read',
     watches: ['trial'],
     input: OfTrial,
-    output: Draft,
-    says: 'The plan of a trial while it is a draft; an empty one before the first save.',
+    output: Draft.nullable(),
+    says: 'The plan of a trial while it is a draft, an empty one before the first save; null once it is frozen.',
   }),
   save: endpoint({
     method: 'PUT',

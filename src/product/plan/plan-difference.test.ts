@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { shopColumns } from './testing/shop-trial.ts'
 import { PlanBody } from './plan.ts'
 import { differencesOf } from './plan-difference.ts'
+import { shopColumns } from './testing/shop-trial.ts'
 
 const id = '00000000-0000-4000-8000-000000000001'
 const body = PlanBody.parse({

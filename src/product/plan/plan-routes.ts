@@ -31,8 +31,8 @@ type Context = RequestContext<'workspace'>
 
 export function planRoutes(serve: Serve): void {
   serve(planApi.draft, async ({ id }, { db }) => {
-    if ((await findTrial(db, id)).state !== 'draft') throw new Problem('not-found', 'plan.no-draft')
-    return findDraft(db, id)
+    const { state } = await findTrial(db, id)
+    return state === 'draft' ? findDraft(db, id) : null
   })
 
   serve(planApi.save, async ({ id, revision, ...body }, context) => {

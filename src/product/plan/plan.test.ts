@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Trial } from '#product/trial/trial.ts'
 import { completeDraft, type DraftBody, emptyDraft, missingIn } from './draft.ts'
-import { shopColumns } from './testing/shop-trial.ts'
 import {
   type PlannedSite,
   refuseDecided,
@@ -11,6 +10,7 @@ import {
   refuseWrongDoor,
   sitesAfter,
 } from './plan.ts'
+import { shopColumns } from './testing/shop-trial.ts'
 
 const treated = (name: string): PlannedSite => ({ name, treated: true })
 const other = (name: string): PlannedSite => ({ name, treated: false })

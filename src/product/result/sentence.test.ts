@@ -54,14 +54,14 @@ describe('the one honest sentence', () => {
     const analysis = anAnalysis({ treated: 1, comparison: 38, effect: -0.5, noise: 1 })
     const { sentence, lead } = told(analysis)
     expect(sentence).toMatch(
-      /^Cannot tell: .* but chance alone could do that \(p =.[\d.]+; the smallest possible is 0\.026\)\.$/u,
+      /^Cannot tell: .* but chance alone could do that \(p.=.[\d.]+; the smallest possible is 0\.026\)\.$/u,
     )
     expect(lead).toContain('there is no interval')
   })
 
   test('where even the clearest effect could not show, that is said', () => {
     expect(told(anAnalysis({ treated: 1, comparison: 5, effect: 50 })).sentence).toMatch(
-      /^These sites cannot tell: .*even the clearest effect would have p = 0\.17\.$/,
+      /^These sites cannot tell: .*even the clearest effect would have p.=.0\.17\.$/u,
     )
   })
 

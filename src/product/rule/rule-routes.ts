@@ -1,6 +1,7 @@
 import type { Serve } from '#platform/http.ts'
 import { answerOf, type IdeaAnswerId, moveIdea } from '#product/idea/idea.ts'
-import { findIdea, listAsked, storeMove } from '#product/idea/idea-store.ts'
+import { findIdea, storeMove } from '#product/idea/idea-store.ts'
+import { listAsked } from '#product/idea/judge-store.ts'
 import { tell } from '#product/notice/notice-store.ts'
 import { findPerson } from '#product/person/person-store.ts'
 import { findWorkspace } from '#product/workspace/workspace-store.ts'

@@ -28,21 +28,21 @@ export function GoalDialog({ goal, onClose, onSaved }: GoalDialogProps) {
   const [target, setTarget] = useState<number | null>(goal?.target ?? null)
   const [dueOn, setDueOn] = useState(goal?.dueOn ?? '')
   const [why, setWhy] = useState(goal?.why ?? '')
-  // What the writer has seen. Once told that somebody was faster, that is what stands there now.
-  const [seen, setSeen] = useState(goal)
+  const [opened] = useState(goal)
   const write = useAction(goalApi.write)
   const edit = useAction(goalApi.edit)
   const error = write.error ?? edit.error
 
   async function save(): Promise<void> {
-    const base = edit.error?.problem.code === 'goal.edited-meanwhile' ? goal : seen
-    setSeen(base)
     // The field itself says that this is no number; sent, it would be taken for "nobody knows".
     if (Number.isNaN(start)) return
     // What is missing is left out, and the server says so beside the field.
-    const written = { title, unit, start, ...(target === null ? {} : { target }), dueOn, why } as NewGoal
-    const saved = base
-      ? await edit.run({ id: base.id, ...written, seenEditedAt: base.editedAt?.toISOString() ?? null })
+    const filled = { ...(target === null ? {} : { target }), ...(dueOn === '' ? {} : { dueOn }) }
+    const written = { title, unit, start, why, ...filled } as NewGoal
+    // Once told that somebody was faster, the writer has seen what stands behind the dialog now.
+    const seen = edit.error?.problem.code === 'goal.edited-meanwhile' ? goal : opened
+    const saved = seen
+      ? await edit.run({ id: seen.id, ...written, seenEditedAt: seen.editedAt?.toISOString() ?? null })
       : await write.run(written)
     if (saved) onSaved(saved)
     else void refresh(queries, ['goal'])

@@ -14,25 +14,25 @@ import { ideaApi, type WholeIdea } from '../idea-api.ts'
 
 /** Mends the words in place and links a goal. */
 export function IdeaEditForm({ idea, onDone }: { idea: WholeIdea; onDone: () => void }) {
-  const [text, setText] = useState(idea.text)
-  const [title, setTitle] = useState(idea.title)
-  const [goalId, setGoalId] = useState<string>(idea.goalId ?? '')
-  // What the writer has seen. After a refusal that is what stands there now, shown above the field.
-  const [seen, setSeen] = useState(idea)
+  // The idea may change under the form; what its writer has changed is told by what stood there when it opened.
+  const [opened] = useState(idea)
+  const [text, setText] = useState(opened.text)
+  const [title, setTitle] = useState(opened.title)
+  const [goalId, setGoalId] = useState<string>(opened.goalId ?? '')
   const goals = useEndpoint(goalApi.list, {})
   const edit = useAction(ideaApi.edit)
   const isOvertaken = edit.error?.problem.code === 'idea.edited-meanwhile'
 
   async function save(): Promise<void> {
-    const base = isOvertaken ? idea : seen
-    setSeen(base)
     const change = {
-      ...(text !== base.text ? { text } : {}),
-      ...(title !== base.title ? { title } : {}),
-      ...(goalId !== (base.goalId ?? '') ? { goalId: goalId || null } : {}),
+      ...(text !== opened.text ? { text } : {}),
+      ...(title !== opened.title ? { title } : {}),
+      ...(goalId !== (opened.goalId ?? '') ? { goalId: goalId || null } : {}),
     }
-    const seenEditedAt = base.editedAt?.toISOString() ?? null
-    if (await edit.run({ id: idea.id, ...change, seenEditedAt })) onDone()
+    if (Object.keys(change).length === 0) return onDone()
+    // Once told that somebody was faster, the writer has seen what stands there now: it is shown above the field.
+    const { editedAt } = isOvertaken ? idea : opened
+    if (await edit.run({ id: idea.id, ...change, seenEditedAt: editedAt?.toISOString() ?? null })) onDone()
     else void refresh(queries, ['idea'])
   }
 

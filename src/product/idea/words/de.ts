@@ -23,6 +23,8 @@ export const ideaDe: Record<keyof typeof ideaEn, string> = {
     'Seit Sie diese Idee geöffnet haben, hat sie jemand bearbeitet oder beantwortet. Nichts wurde geändert; bitte ansehen und noch einmal bearbeiten.',
   'idea.not-removable':
     'Zurücknehmen kann eine Idee nur, wer sie geschrieben hat: innerhalb eines Tages und bevor jemand antwortet. Eine Leitung kann sie mit einer Begründung ablehnen.',
+  'idea.kept':
+    'Jemand hat diese Idee beantwortet oder plant schon einen Versuch; darum bleibt sie. Eine Leitung kann sie mit einer Begründung ablehnen.',
 
   'idea.told-new': '{by} hat eine Idee geschrieben und wartet auf eine Antwort: „{title}“',
   'idea.told-edit': '{by} hat die Worte Ihrer Idee „{title}“ bearbeitet',

@@ -18,6 +18,8 @@ export const ideaEn = {
     'Somebody has edited or answered this idea since you opened it. Nothing was changed; look at it and edit again.',
   'idea.not-removable':
     'Only its author can take an idea back, within a day and before anybody answers. A lead can decline it with a reason.',
+  'idea.kept':
+    'Somebody has answered this idea or begun to plan a trial of it, so that it stays. A lead can decline it with a reason.',
 
   'idea.told-new': '{by} wrote an idea and waits for an answer: “{title}”',
   'idea.told-edit': '{by} edited the words of your idea “{title}”',

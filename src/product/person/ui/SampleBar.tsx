@@ -1,5 +1,4 @@
 import { Button } from '#design/Button.tsx'
-import { Notice } from '#design/Notice.tsx'
 import { t } from '#platform/browser/language.ts'
 import { useGoAnywhere } from '#platform/browser/router.tsx'
 import { useAction } from '#platform/browser/use-endpoint.ts'
@@ -15,13 +14,13 @@ export function SampleBar() {
   }
 
   return (
-    <div className="sample-bar">
-      <Notice title={t('workspace.sample')}>
-        <p>{t('workspace.sample-about')}</p>
-        <Button small busy={hide.isBusy} onPress={() => void leave()}>
-          {t('person.hide-sample')}
-        </Button>
-      </Notice>
-    </div>
+    <aside className="sample-bar" aria-label={t('workspace.sample')}>
+      <p>
+        <strong>{t('workspace.sample')}.</strong> {t('workspace.sample-about')}
+      </p>
+      <Button small variant="plain" busy={hide.isBusy} onPress={() => void leave()}>
+        {t('person.hide-sample')}
+      </Button>
+    </aside>
   )
 }

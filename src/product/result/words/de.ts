@@ -14,11 +14,11 @@ export const resultDe: Record<keyof typeof resultEn, string> = {
   'result.less-than-worth':
     'Wenn {metric} besser wird, dann um weniger, als sich lohnt ({worth}): Möglich ist alles von {worse} schlechter bis {better} besser.',
   'result.placebo.beyond-chance':
-    '{metric}: mit der Änderung {size} {way, select, up {mehr} other {weniger}} als ohne sie. Das ist {standing, select, better {besser} other {schlechter}} (p {p}; das kleinste mögliche ist {floor}).',
+    '{metric}: mit der Änderung {size} {way, select, up {mehr} other {weniger}} als ohne sie. Das ist {standing, select, better {besser} other {schlechter}} (p {p}; das kleinste mögliche ist {floor}).',
   'result.placebo.unclear':
-    'Das lässt sich nicht sagen. {metric}: mit der Änderung {size} {way, select, up {mehr} other {weniger}} als ohne sie, aber das kann auch Zufall sein (p {p}; das kleinste mögliche ist {floor}).',
+    'Das lässt sich nicht sagen. {metric}: mit der Änderung {size} {way, select, up {mehr} other {weniger}} als ohne sie, aber das kann auch Zufall sein (p {p}; das kleinste mögliche ist {floor}).',
   'result.placebo.blind':
-    'Diese Orte können es nicht zeigen. {metric}: mit der Änderung {size} {way, select, up {mehr} other {weniger}} als ohne sie, aber bei so wenigen Orten hätte selbst die klarste Wirkung p = {floor}.',
+    'Diese Orte können es nicht zeigen. {metric}: mit der Änderung {size} {way, select, up {mehr} other {weniger}} als ohne sie, aber bei so wenigen Orten hätte selbst die klarste Wirkung p = {floor}.',
   'result.guardrail-harm': '{guardrail} wurde um {size} schlechter, mehr als die erlaubten {margin}.',
   'result.guardrail-harm-range':
     '{guardrail} wurde um {size} schlechter (plausibel {low} bis {high}), mehr als die erlaubten {margin}.',
@@ -63,7 +63,7 @@ export const resultDe: Record<keyof typeof resultEn, string> = {
   'result.check.other.detail': 'Mehr ist über diese Prüfung nicht bekannt.',
   'result.check.pre-trend':
     '{outcome, select, yes {Beide Gruppen liefen vorher gleich} no {Die Gruppen liefen schon vorher auseinander} other {Ob die Gruppen vorher gleich liefen, weiß man nicht}}',
-  'result.check.pre-trend.detail': 'Ihre Steigungen unterscheiden sich um {slope} je Zeitraum (p {p}).',
+  'result.check.pre-trend.detail': 'Ihre Steigungen unterscheiden sich um {slope} je Zeitraum (p {p}).',
   'result.check.pre-trend.too-few-periods':
     '{periods, plural, one {Vor der Änderung gibt es einen Zeitraum} other {Vor der Änderung gibt es # Zeiträume}}; für einen Verlauf braucht es drei.',
   'result.check.pre-trend.too-few-sites': 'Zu wenige Orte haben drei Zahlen vor der Änderung.',
@@ -72,7 +72,7 @@ export const resultDe: Record<keyof typeof resultEn, string> = {
   'result.check.outweighs-drift':
     '{outcome, select, yes {Die Wirkung ist mehr als das Auseinanderlaufen vorher} no {Ein Auseinanderlaufen von vorher erklärt viel davon} other {Ein Auseinanderlaufen von vorher ist nicht auszuschließen}}',
   'result.check.outweighs-drift.detail':
-    'Wäre es so weitergegangen wie vorher, kämen allein dadurch {bias} von {estimate} zustande.',
+    'Wäre es so weitergegangen wie vorher, kämen allein dadurch {bias} zustande; die Wirkung ist {estimate}.',
   'result.check.outweighs-drift.open': 'Um das zu sehen, braucht es drei Zeiträume vor der Änderung.',
   'result.check.missing-values':
     '{outcome, select, yes {Es fehlt wenig} no {Es fehlt viel, oder in einer Gruppe mehr} other {Was fehlt, weiß man nicht}}',
@@ -95,7 +95,7 @@ export const resultDe: Record<keyof typeof resultEn, string> = {
   'result.check.methods-agree':
     '{outcome, select, yes {Ein zweites Verfahren kommt zum selben Schluss} no {Ein zweites Verfahren kommt zu einem anderen Schluss} other {Es gibt kein zweites Verfahren zum Vergleichen}}',
   'result.check.methods-agree.detail':
-    '{method, select, cr2 {Der cluster-robuste Test} other {Das Vertauschen der Orte}} ergibt p {second}; oben steht p {p}.',
+    '{method, select, cr2 {Der cluster-robuste Test} other {Das Vertauschen der Orte}} ergibt p {second}; oben steht p {p}.',
   'result.check.methods-agree.open': 'Bei so wenigen Orten gilt nur der Placebo-Test.',
   'result.check.guardrail':
     '{outcome, select, yes {{name}: kein Schaden zu sehen} no {{name} wurde schlechter als erlaubt} other {{name}: nicht zu sagen}}',

@@ -11,11 +11,11 @@ export const resultEn = {
   'result.less-than-worth':
     'Any improvement in {metric} is smaller than what is worth having ({worth}): from {worse} worse to {better} better is still possible.',
   'result.placebo.beyond-chance':
-    '{metric} came out {size} {way, select, up {higher} other {lower}} with the change than without it: {standing, select, better {better} other {worse}} (p {p}; the smallest possible is {floor}).',
+    '{metric} came out {size} {way, select, up {higher} other {lower}} with the change than without it: {standing, select, better {better} other {worse}} (p {p}; the smallest possible is {floor}).',
   'result.placebo.unclear':
-    'Cannot tell: {metric} came out {size} {way, select, up {higher} other {lower}} with the change than without it, but chance alone could do that (p {p}; the smallest possible is {floor}).',
+    'Cannot tell: {metric} came out {size} {way, select, up {higher} other {lower}} with the change than without it, but chance alone could do that (p {p}; the smallest possible is {floor}).',
   'result.placebo.blind':
-    'These sites cannot tell: {metric} came out {size} {way, select, up {higher} other {lower}} with the change than without it, but with so few sites even the clearest effect would have p = {floor}.',
+    'These sites cannot tell: {metric} came out {size} {way, select, up {higher} other {lower}} with the change than without it, but with so few sites even the clearest effect would have p = {floor}.',
   'result.guardrail-harm': '{guardrail} got worse by {size}, more than the {margin} that was allowed.',
   'result.guardrail-harm-range':
     '{guardrail} got worse by {size} (plausibly {low} to {high}), more than the {margin} that was allowed.',
@@ -54,7 +54,7 @@ export const resultEn = {
   'result.check.other.detail': 'No more is known about this check.',
   'result.check.pre-trend':
     '{outcome, select, yes {Both groups moved together before} no {The groups moved apart before} other {Whether the groups moved together before is not known}}',
-  'result.check.pre-trend.detail': 'Their slopes differ by {slope} a period (p {p}).',
+  'result.check.pre-trend.detail': 'Their slopes differ by {slope} a period (p {p}).',
   'result.check.pre-trend.too-few-periods':
     '{periods, plural, one {There is one period} other {There are # periods}} before the change; a trend takes three.',
   'result.check.pre-trend.too-few-sites': 'Too few sites have three figures before the change.',
@@ -62,7 +62,7 @@ export const resultEn = {
   'result.check.outweighs-drift':
     '{outcome, select, yes {The effect is more than the drift before} no {A drift from before explains much of it} other {A drift from before cannot be ruled out}}',
   'result.check.outweighs-drift.detail':
-    'Had the earlier drift gone on, it alone would have made {bias} of the {estimate}.',
+    'Had the earlier drift gone on, it alone would have come to {bias}; the effect is {estimate}.',
   'result.check.outweighs-drift.open': 'It takes three periods before the change to see one.',
   'result.check.missing-values':
     '{outcome, select, yes {Little is missing} no {Much is missing, or more in one group} other {What is missing is not known}}',
@@ -85,7 +85,7 @@ export const resultEn = {
   'result.check.methods-agree':
     '{outcome, select, yes {A second method agrees} no {A second method disagrees} other {There is no second method to compare with}}',
   'result.check.methods-agree.detail':
-    '{method, select, cr2 {The cluster-robust test} other {Rearranging the sites}} gives p {second}; the headline has p {p}.',
+    '{method, select, cr2 {The cluster-robust test} other {Rearranging the sites}} gives p {second}; the headline has p {p}.',
   'result.check.methods-agree.open': 'For so few sites only the placebo test holds.',
   'result.check.guardrail':
     '{outcome, select, yes {{name}: no harm seen} no {{name} got worse than allowed} other {{name}: cannot tell}}',

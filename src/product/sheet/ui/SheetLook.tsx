@@ -12,7 +12,9 @@ export function SheetLook({ sheet }: { sheet: Sheet }) {
   const language = useLanguage()
   return (
     <>
-      <p className="small quiet">{t('sheet.came', { name: sheet.name, rows: formatNumber(rowCount, language), columns: columns.length })}</p>
+      <p className="small quiet">
+        {t('sheet.came', { name: sheet.name, rows: formatNumber(rowCount, language), columns: columns.length })}
+      </p>
       <Table
         dense
         caption={t('sheet.first-rows', { name: sheet.name })}

@@ -1,0 +1,216 @@
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { AnalyseJson } from './analyse-json.ts'
+
+const project = fileURLToPath(new URL('../../..', import.meta.url))
+const cardKrueger = join(project, 'reference/card-krueger-1994/card-krueger.csv')
+const daycare = join(project, 'reference/daycare-fines/daycare_fines.csv')
+const smoking = join(project, 'reference/prop99-smoking/smoking.csv')
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ratchet-analyse-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+interface Ran {
+  code: number | null
+  out: string
+  err: string
+}
+
+/** The real command, as somebody would type it: a process of its own, the Node that runs the product. */
+function analyse(args: readonly string[], input?: string): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(project, 'src/app/cli.ts'), 'analyse', ...args])
+    const ran: Ran = { code: null, out: '', err: '' }
+    child.stdout.on('data', (piece) => (ran.out += piece))
+    child.stderr.on('data', (piece) => (ran.err += piece))
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ ...ran, code }))
+    child.stdin.end(input ?? '')
+  })
+}
+
+const shops = (value: string, ...more: string[]) => [
+  cardKrueger,
+  ...['--design', 'pilot', '--site', 'id', '--period', 'd', '--value', value, '--treated', 'nj', '--since', '1'],
+  ...more,
+]
+const centres = (...more: string[]) => [
+  daycare,
+  ...['--design', 'pilot', '--site', 'center', '--period', 'week', '--value', 'late_pickups'],
+  ...['--treated', 'group=test', '--since', '5', '--better', 'lower'],
+  ...more,
+]
+const states = (...more: string[]) => [
+  smoking,
+  ...['--design', 'pilot', '--site', 'state', '--period', 'year', '--value', 'cigsale'],
+  ...['--treated', 'state=California', '--since', '1989', '--better', 'lower'],
+  ...more,
+]
+
+async function json(args: readonly string[], input?: string): Promise<AnalyseJson> {
+  const { code, out, err } = await analyse([...args, '--json'], input)
+  if (code !== 0) throw new Error(err)
+  return JSON.parse(out)
+}
+
+describe.concurrent('published results from the command line', () => {
+  // Card & Krueger (1994), balanced sample: 2.75, standard error 1.34.
+  test('the minimum wage: 2.75 more staff, with an interval', async () => {
+    const answer = await json(shops('fte'))
+    expect(answer.estimate).toBeCloseTo(2.75, 10)
+    expect(answer.low).toBeCloseTo(0.0905, 4)
+    expect(answer.high).toBeCloseTo(5.4095, 4)
+    expect(answer).toMatchObject({ design: 'pilot', method: 'did-cr2', confidence: 0.95, grade: 'B', rows: 768 })
+    expect(answer.groups).toEqual([
+      { name: 'treated', units: 309, rows: 618 },
+      { name: 'comparison', units: 75, rows: 150 },
+    ])
+    expect(answer.sentence).toBe(
+      'fte came out 2.75 higher with the change than without it: better, plausibly by 0.09 to 5.41.',
+    )
+  })
+
+  // The same file: about -0.11, standard error 0.10.
+  test('opening hours: too close to call, and no talk of "no effect"', async () => {
+    const answer = await json(shops('hrsopen'))
+    expect(answer.estimate).toBeCloseTo(-0.1113, 4)
+    expect(answer.low).toBeLessThan(0)
+    expect(answer.high).toBeGreaterThan(0)
+    expect(answer.sentence).toBe(
+      'Too close to call: with the change, hrsopen could be anything from 0.315 worse to 0.092 better.',
+    )
+  })
+
+  // Gneezy & Rustichini (2000), recomputed: +10.03 late pick-ups.
+  test('a fine that backfired: harm, said as harm', async () => {
+    const answer = await json(centres())
+    expect(answer.estimate).toBeCloseTo(10.026, 3)
+    expect(answer.method).toBe('did-permutation')
+    expect(answer.sentence).toMatch(/^late_pickups came out 10\.0 higher .*: worse, plausibly by /)
+  })
+
+  // Abadie, Diamond & Hainmueller (2010): one treated state of 39; difference in differences -27.35.
+  test('one state against many: placebo permutation, and the smallest possible p', async () => {
+    const answer = await json(states())
+    expect(answer.estimate).toBeCloseTo(-27.349, 3)
+    expect(answer).toMatchObject({ method: 'did-placebo', low: null, high: null, relative: { low: null, high: null } })
+    expect(answer.pValue).toBeCloseTo(5 / 39, 12)
+    expect(answer.sentence).toContain('the smallest possible is 0.026')
+    expect(answer.checks.find(({ name }) => name === 'enough-sites')?.detail).toContain('0.026')
+  })
+})
+
+describe.concurrent('the contract of --json', () => {
+  test('has these fields, in this order, and no others', async () => {
+    const answer = await json(centres())
+    expect(Object.keys(answer)).toEqual([
+      ...['design', 'method', 'estimate', 'low', 'high', 'confidence', 'pValue', 'relative', 'grade'],
+      ...['checks', 'groups', 'rows', 'sentence'],
+    ])
+    expect(Object.keys(answer.relative)).toEqual(['estimate', 'low', 'high'])
+    expect(answer.checks.every((check) => Object.keys(check).join() === 'name,passed,detail')).toBe(true)
+  })
+
+  test('prints the same bytes each time, and doubts about the sheet beside them', async () => {
+    const [first, second] = await Promise.all([analyse(shops('fte', '--json')), analyse(shops('fte', '--json'))])
+    expect(first.out).toBe(second.out)
+    expect(first.err).toMatch(/^Column “fte”: 26 values are missing/)
+  })
+
+  test('reads standard input, and names with ":" and "=" in them', async () => {
+    const sheet = readFileSync(daycare, 'utf8').replace(/^.*\n/, (header) =>
+      header.replace('group', 'which=group').replace('late_pickups', 'late: pick=ups'),
+    )
+    const args = ['-', '--design', 'pilot', '--site', 'center', '--period', 'week', '--value', 'late: pick=ups']
+    const more = ['--treated', 'which=group=test', '--since', '5', '--guardrail', 'children:higher:3']
+    const answer = await json([...args, ...more], sheet)
+    expect(answer.estimate).toBeCloseTo(10.026, 3)
+    expect(answer.checks.find(({ name }) => name === 'guardrail')?.detail).toMatch(/^children: /)
+  })
+})
+
+describe.concurrent('for people', () => {
+  test('prints the sentence, why the grade, the numbers, the checks and the method', async () => {
+    const { code, out, err } = await analyse(shops('fte', '--worth', '1', '--guardrail', 'hrsopen:higher:1'))
+    expect([code, err]).toEqual([0, ''])
+    for (const words of [
+      'fte came out 2.75 higher',
+      'worth having (1) is open',
+      'Evidence grade B',
+      'with the change',
+      '0.09 to 5.41',
+      '✓ hrsopen: no harm seen.',
+      'Bell & McCaffrey (2002)',
+      '26 values are missing',
+    ])
+      expect(out.replace(/\s+/g, ' ')).toContain(words)
+    expect(out.split('\n').every((line) => line.length <= 78)).toBe(true)
+  })
+
+  test('writes a page that stands alone: no scripts, nothing loaded, nothing unescaped', async () => {
+    const sheet = readFileSync(daycare, 'utf8').replaceAll(',test,', ',"<b>&test",')
+    const path = join(folder, 'report.html')
+    const args = centres('--report', path)
+      .with(0, '-')
+      .map((arg) => (arg === 'group=test' ? 'group=<b>&test' : arg))
+    expect((await analyse(args, sheet)).code).toBe(0)
+    const page = await readFile(path, 'utf8')
+    expect(page).toMatch(/^<!doctype html>/)
+    expect(page).not.toMatch(/<script|<link|@import|url\(|https?:\/\//i)
+    expect(page).not.toContain('<b>')
+    expect(page.match(/<svg/g)).toHaveLength(4)
+    expect(page).toContain('late_pickups came out 10.0 higher')
+    expect(page).toContain('<th scope="row">1</th>')
+  })
+})
+
+describe.concurrent('wrong input ends with 2 and one clear line', () => {
+  const wrong = async (args: readonly string[], input?: string) => {
+    const { code, out, err } = await analyse(args, input)
+    expect([code, out]).toEqual([2, ''])
+    expect(err.trim().split('\n')).toHaveLength(1)
+    return err.trim()
+  }
+
+  test('a column that is not there', async () => {
+    expect(await wrong(shops('ftee'))).toMatch(
+      /^error: --value: there is no column "ftee"\. Did you mean "fte"\? The columns are: id, nj, d, /,
+    )
+  })
+
+  test.each([
+    ['a treated column that says neither yes nor no', centres().with(10, 'group'), /it says: test, control\./],
+    ['a value that is not there', centres().with(10, 'group=tset'), /never says "tset"; it says: test, control\./],
+    ['a start that is no period', centres().with(12, 'May'), /--since: "May" is no period of this sheet.*such as "1"/],
+    ['a start after the data', centres().with(12, '99'), /the figures end before the change starts/],
+    ['a start with the first period', centres().with(12, '1'), /from the first period/],
+    ['a column of text', centres().with(8, 'study_period_4'), /no number at all/],
+    ['a file that is not there', centres().with(0, '/nowhere.csv'), /^error: \/nowhere\.csv: there is no such file\.$/],
+    ['a folder', centres().with(0, project), /this is a folder/],
+    ['a margin that is no number', centres('--guardrail', 'children:higher:many'), /"many" is no number/],
+    ['a guardrail without a direction', centres('--guardrail', 'children:5'), /COLUMN:lower:MARGIN/],
+    ['an effect worth nothing', centres('--worth', '0'), /more than 0/],
+    ['a way that is none', centres('--better', 'more'), /Allowed choices are higher, lower/],
+    ['a design that is none', centres().with(2, 'guess'), /Allowed choices are pilot/],
+    ['a missing option', centres().slice(0, 11), /required option '--since/],
+    ['an unknown option', centres('--sinze', '5'), /unknown option '--sinze'/],
+    ['a place where no report can be', centres('--report', '/nowhere/report.html'), /--report: .* cannot be written/],
+  ])('%s', async (_, args, line) => {
+    expect(await wrong(args)).toMatch(line)
+  })
+
+  test('what is no table at all', async () => {
+    const pdf = join(folder, 'report.pdf')
+    await writeFile(pdf, '%PDF-1.7\n%âãÏÓ\n1 0 obj\n')
+    expect(await wrong(centres().with(0, pdf))).toMatch(/report\.pdf: .*PDF/)
+    expect(await wrong(centres().with(0, '-'), '')).toMatch(/^error: standard input: there is nothing in the file\.$/)
+  })
+})

@@ -1,0 +1,238 @@
+import { type Interval, spanOf, standingOf } from '#design/charts/interval.ts'
+import { fitText, spread, textWidth, thinOut } from '#design/charts/label.ts'
+import { periodTicks } from '#design/charts/period.ts'
+import { extent, linear, roundTicks, type Scale, type Ticks, tickText } from '#design/charts/scale.ts'
+import { lastOf, linePath, loners, place, type Values } from '#design/charts/series.ts'
+import { element, escaped } from './html.ts'
+
+/**
+ * Pictures as text, for a page without scripts: the rules and classes of `design/charts`, whose own drawings need a
+ * browser. Letters never shrink, so each is drawn for a desk and for a phone, and the style sheet shows one.
+ */
+const papers = [
+  { width: 720, look: 'wide' },
+  { width: 342, look: 'narrow' },
+] as const
+
+interface Paper {
+  readonly width: number
+  readonly look: 'wide' | 'narrow'
+}
+
+function drawn(sentence: string, height: number, draw: (paper: Paper) => readonly string[]): string {
+  return papers
+    .map((paper) => {
+      const { width, look } = paper
+      const frame = { class: `plot ${look}`, viewBox: `0 0 ${width} ${height}`, width, height, role: 'img' }
+      return element('svg', { ...frame, 'aria-label': sentence }, draw(paper))
+    })
+    .join('')
+}
+
+function line(look: string, x1: number, y1: number, x2: number, y2: number): string {
+  return element('line', { class: look, x1: place(x1), y1: place(y1), x2: place(x2), y2: place(y2) })
+}
+
+function text(words: string, x: number, y: number, look?: string, anchor?: 'start' | 'middle' | 'end'): string {
+  return element('text', { class: look, x: place(x), y: place(y), 'text-anchor': anchor }, escaped(words))
+}
+
+function dot(look: string, cx: number, cy: number, r: number): string {
+  return element('circle', { class: look, cx: place(cx), cy: place(cy), r })
+}
+
+export interface IntervalWords {
+  /** On the dot, and at the two ends. */
+  estimate: string
+  low: string | null
+  high: string | null
+  worth: string | null
+  zero: string
+  none: string
+  worse: string
+  better: string
+}
+
+/** An effect with its interval; better is to the right. */
+export function intervalSvg(figures: Interval, worth: number | null, words: IntervalWords, sentence: string): string {
+  const [top, base, middle] = [46, 146, 98]
+  return drawn(sentence, 190, ({ width, look }) => {
+    const ticks = roundTicks(spanOf([figures], worth), look === 'narrow' ? 4 : 8)
+    const x = linear(ticks.domain, [12, width - 12])
+    return [
+      ...(worth === null ? [] : [ground(x(worth), width - 12, top, base)]),
+      ...axisBelow(ticks, x, base, width),
+      line('zero', x(0), top, x(0), base),
+      text(words.zero, x(0), 40, undefined, anchorAt(x(0), width)),
+      ...(worth === null || words.worth === null
+        ? []
+        : [
+            line('worth', x(worth), 24, x(worth), base),
+            text(words.worth, x(worth), 18, undefined, anchorAt(x(worth), width)),
+          ]),
+      ...bar(figures, x, middle, words, width),
+      text(words.worse, 12, base + 38, 't-faint'),
+      text(words.better, width - 12, base + 38, 't-faint', 'end'),
+    ]
+  })
+}
+
+function bar(figures: Interval, x: Scale, y: number, words: IntervalWords, width: number): string[] {
+  const { estimate, low, high } = figures
+  const standing = standingOf(figures)
+  const ends =
+    low === null || high === null
+      ? [text(words.none, held(x(estimate), words.none, width), y + 28, 't-halo', 'middle')]
+      : [
+          element('rect', {
+            class: `bar-${standing}`,
+            x: place(x(low)),
+            y: y - 11,
+            width: Math.max(1, place(x(high) - x(low))),
+            height: 22,
+            rx: 2,
+          }),
+          ...endWords(x(low), x(high), words, y + 28),
+        ]
+  return [
+    ...ends,
+    dot(`dot-${standing}`, x(estimate), y, 7.5),
+    text(words.estimate, held(x(estimate), words.estimate, width), y - 20, 't-strong t-halo', 'middle'),
+  ]
+}
+
+function endWords(from: number, to: number, { low, high }: IntervalWords, y: number): string[] {
+  const [left, right] = [low ?? '', high ?? '']
+  const fits = to - from >= textWidth(left) + textWidth(right) + 10
+  const middle = (from + to) / 2
+  return [
+    text(left, fits ? from : middle - 5, y, 't-halo', fits ? 'start' : 'end'),
+    text(right, fits ? to : middle + 5, y, 't-halo', fits ? 'end' : 'start'),
+  ]
+}
+
+/** Where a centred text stands so that it stays on the paper. */
+function held(x: number, words: string, width: number): number {
+  const half = textWidth(words, true) / 2
+  return Math.max(half, Math.min(x, width - half))
+}
+
+function anchorAt(x: number, width: number): 'start' | 'middle' | 'end' {
+  return x < width / 4 ? 'start' : x > (3 * width) / 4 ? 'end' : 'middle'
+}
+
+function ground(from: number, to: number, top: number, base: number): string {
+  return element('rect', {
+    class: 'during',
+    x: place(from),
+    y: top,
+    width: Math.max(0, place(to - from)),
+    height: base - top,
+  })
+}
+
+function axisBelow(ticks: Ticks, x: Scale, base: number, width: number): string[] {
+  const words = thinOut(
+    ticks.at.map((value) => ({ x: place(x(value)), text: tickText(value, ticks.step, 'en') })),
+    0,
+    width,
+  )
+  return [
+    line('axis', x(ticks.domain[0]), base, x(ticks.domain[1]), base),
+    ...ticks.at.map((value) => line('axis', x(value), base, x(value), base + 5)),
+    ...words.map((word) => text(word.text, word.x, base + 20, 't-faint', word.anchor)),
+  ]
+}
+
+export interface SeriesPicture {
+  periods: readonly string[]
+  /** The first period with the change, by its place. */
+  since: number
+  change: string
+  changed: { name: string; means: Values; sites: readonly Values[] }
+  compared: { name: string; means: Values; sites: readonly Values[] }
+}
+
+/** The two groups over time: thin lines for sites, thick ones for means, the ground of the change. */
+export function seriesSvg(picture: SeriesPicture, sentence: string): string {
+  const { periods, since, changed, compared } = picture
+  const [top, base] = [34, 270]
+  const span = extent([changed, compared].flatMap(({ means, sites }) => [means, ...sites].flat())) ?? [0, 1]
+  return drawn(sentence, 310, ({ width, look }) => {
+    const upright = roundTicks(span, look === 'narrow' ? 3 : 5)
+    const marks = upright.at.map((value) => ({ value, words: tickText(value, upright.step, 'en') }))
+    const left = Math.ceil(Math.max(...marks.map(({ words }) => textWidth(words)))) + 12
+    const right = width - (look === 'narrow' ? 4 : 128)
+    const x = linear([0, Math.max(1, periods.length - 1)], [left, right])
+    const y = linear(upright.domain, [base, top])
+    const start = x(Math.max(0, since - 0.5))
+    return [
+      ground(start, right, top, base),
+      ...marks.flatMap(({ value, words }, at) => [
+        text(words, left - 8, y(value) + 4, 't-faint', 'end'),
+        line(at === 0 ? 'axis' : 'grid', left, y(value), right, y(value)),
+      ]),
+      ...[compared, changed].flatMap((group) => group.sites.map((site) => thin(site, x, y, group === changed))),
+      line('zero', start, top - 10, start, base),
+      text(picture.change, held(start, picture.change, width), top - 16, 't-strong', 'middle'),
+      ...thick(compared.means, x, y, 'compare', periods.length),
+      ...thick(changed.means, x, y, 'change', periods.length),
+      ...names(picture, y, look === 'narrow' ? null : right + 10, right, [top, base]),
+      ...axisOfPeriods(periods, x, base, width),
+    ]
+  })
+}
+
+function thin(values: Values, x: Scale, y: Scale, isChanged: boolean): string {
+  return element('path', { class: `line line-thin${isChanged ? ' line-change' : ''}`, d: linePath(values, x, y) })
+}
+
+function thick(means: Values, x: Scale, y: Scale, group: 'change' | 'compare', periods: number): string[] {
+  const dots = periods <= 3 ? [...means.keys()] : loners(means)
+  return [
+    element('path', { class: `line${group === 'change' ? ' line-change' : ''}`, d: linePath(means, x, y) }),
+    ...dots.flatMap((at) => {
+      const value = means[at]
+      return value === null || value === undefined ? [] : [dot(`dot-${group}`, x(at), y(value), periods <= 3 ? 4 : 2.5)]
+    }),
+  ]
+}
+
+/** At the lines' ends beside a wide picture, above and below them in a narrow one. */
+function names(
+  { changed, compared }: SeriesPicture,
+  y: Scale,
+  beside: number | null,
+  right: number,
+  [top, base]: readonly [number, number],
+): string[] {
+  const ends = [changed, compared].map(({ name, means }) => ({ name, y: y(lastOf(means)?.value ?? 0) }))
+  const looks = ['t-change', 't-strong']
+  if (beside !== null) {
+    const at = spread(
+      ends.map((end) => end.y),
+      20,
+      top,
+      base,
+    )
+    return ends.map(({ name }, index) => text(fitText(name, 116, true), beside, (at[index] ?? 0) + 4, looks[index]))
+  }
+  const upper = (ends[0]?.y ?? 0) <= (ends[1]?.y ?? 0) ? 0 : 1
+  return ends.map((end, index) =>
+    text(
+      end.name,
+      right,
+      Math.max(top + 12, Math.min(end.y + (index === upper ? -14 : 24), base - 6)),
+      `${looks[index]} t-halo on-during`,
+      'end',
+    ),
+  )
+}
+
+function axisOfPeriods(periods: readonly string[], x: Scale, base: number, width: number): string[] {
+  const places = periodTicks(periods, 'en').map(({ index, text: words }) => ({ x: place(x(index)), text: words }))
+  return thinOut(places, 0, width).flatMap((label) => [
+    line('axis', label.x, base, label.x, base + 5),
+    text(label.text, label.x, base + 20, 't-faint', label.anchor),
+  ])
+}

@@ -1,0 +1,92 @@
+import { Split, Stack } from '#design/Layout.tsx'
+import { Loading } from '#design/Loading.tsx'
+import { ProblemNotice } from '#design/ProblemNotice.tsx'
+import { Section } from '#design/Section.tsx'
+import { t } from '#platform/browser/language.ts'
+import { useAction, useEndpoint } from '#platform/browser/use-endpoint.ts'
+import { metricApi } from '#product/metric/metric-api.ts'
+import { sheetApi } from '#product/sheet/sheet-api.ts'
+import { SheetSeries } from '#product/sheet/ui/SheetSeries.tsx'
+import { usePreview } from '#product/sheet/ui/use-preview.ts'
+import type { TrialShown } from '#product/trial/trial.ts'
+import { DoorChoice } from '#product/trial/ui/DoorChoice.tsx'
+import type { Draft, DraftBody } from '../draft.ts'
+import { planApi } from '../plan-api.ts'
+import { FreezeBox } from './FreezeBox.tsx'
+import { Guardrails } from './Guardrails.tsx'
+import { knownPlan } from './known-plan.ts'
+import { PlanFacts } from './PlanFacts.tsx'
+import { SheetStep } from './SheetStep.tsx'
+import { usePlanDraft } from './use-plan-draft.ts'
+import { WordsStep } from './WordsStep.tsx'
+import { WrongDoor } from './WrongDoor.tsx'
+
+interface PlanFormProps {
+  trial: TrialShown
+  stored: Draft
+  onLoadTheirs: () => void
+}
+
+/** A plan while it is written, on one page: every part can be done in any order, and saves itself. */
+export function PlanForm({ trial, stored, onLoadTheirs }: PlanFormProps) {
+  const draft = usePlanDraft(stored)
+  const freeze = useAction(planApi.freeze)
+  const { body } = draft
+  const { data: metrics } = useEndpoint(metricApi.list, {})
+  const sheet = useEndpoint(sheetApi.find, { id: body.sheetId ?? '' }, { enabled: body.sheetId !== null })
+  const reading = usePreview(
+    body.sheetId,
+    body.columns,
+    body.since,
+    body.guardrails.map(({ column }) => column),
+  )
+  const metric = metrics?.find(({ id }) => id === body.metricId) ?? null
+  const plan = knownPlan({ body, trial, metric, sheet: sheet.data, preview: reading.preview })
+
+  function change(part: Partial<DraftBody>): void {
+    // What was wrong with the last attempt is looked at again with the next.
+    if (freeze.error) freeze.reset()
+    draft.change(part)
+  }
+  function errorOf(pointer: string): string | undefined {
+    return freeze.error?.field(pointer) ?? draft.error?.field(pointer) ?? reading.error?.field(pointer)
+  }
+
+  return (
+    <Split aside={<FreezeBox trial={trial} draft={draft} freeze={freeze} onLoadTheirs={onLoadTheirs} />}>
+      <Section title={t('plan.step.door')} lead={t('plan.step.door-lead')}>
+        <DoorChoice trial={trial} isRandomised={body.isRandomised} />
+      </Section>
+      <Section title={t('plan.step.sheet')} lead={t(`plan.step.sheet-lead.${trial.door}`)}>
+        <SheetStep body={body} sheet={sheet.data} reading={reading} onChange={change} errorOf={errorOf} />
+      </Section>
+      {reading.isReading && <Loading text={t('plan.reading')} />}
+      {reading.preview && (
+        <Stack gap="3">
+          <WrongDoor trial={trial} preview={reading.preview} />
+          <SheetSeries
+            series={reading.preview}
+            title={metric?.name ?? body.columns.value ?? ''}
+            unit={metric?.unit}
+            level={2}
+          />
+        </Stack>
+      )}
+      <Section title={t('plan.step.words')}>
+        <WordsStep trial={trial} body={body} sheet={sheet.data} metric={metric} onChange={change} errorOf={errorOf} />
+      </Section>
+      <Section title={t('plan.guardrails')} lead={t('plan.step.guardrails-lead')}>
+        <Guardrails
+          guardrails={body.guardrails}
+          description={sheet.data?.description}
+          onGuardrails={(guardrails) => change({ guardrails })}
+          errorOf={errorOf}
+        />
+      </Section>
+      <Section title={t('plan.as-frozen')}>
+        <PlanFacts plan={plan} />
+      </Section>
+      {sheet.error && <ProblemNotice error={sheet.error} />}
+    </Split>
+  )
+}

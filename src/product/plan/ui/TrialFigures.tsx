@@ -1,0 +1,41 @@
+import { Stack } from '#design/Layout.tsx'
+import { SkeletonBlock } from '#design/Loading.tsx'
+import { Notice } from '#design/Notice.tsx'
+import { ProblemNotice } from '#design/ProblemNotice.tsx'
+import { t } from '#platform/browser/language.ts'
+import { useEndpoint } from '#platform/browser/use-endpoint.ts'
+import { SheetSeries } from '#product/sheet/ui/SheetSeries.tsx'
+import { SheetWarnings } from '#product/sheet/ui/SheetWarnings.tsx'
+import type { TrialShown } from '#product/trial/trial.ts'
+import { type PlanDoubt, planApi } from '../plan-api.ts'
+
+/** The raw figures of a trial so far, all its tables together, and what does not fit. */
+export function TrialFigures({ trial }: { trial: TrialShown }) {
+  const { data: series, error } = useEndpoint(planApi.series, { id: trial.id })
+  const { data: plans } = useEndpoint(planApi.list, { id: trial.id })
+  const metric = plans?.at(-1)?.body.metric
+  if (error) return <ProblemNotice error={error} />
+  if (!series || !metric) return <SkeletonBlock height={400} />
+  // Of the sheets one by one only what the last one brought: the others were looked at when they came.
+  const doubts = series.sheetDoubts.at(-1)?.doubts ?? []
+  return (
+    <Stack gap="3">
+      <SheetSeries series={series} title={t('plan.so-far', { metric: metric.name })} unit={metric.unit} level={2} />
+      <PlanDoubts doubts={series.planDoubts} />
+      {doubts.length > 0 && <SheetWarnings doubts={doubts} />}
+    </Stack>
+  )
+}
+
+function PlanDoubts({ doubts }: { doubts: readonly PlanDoubt[] }) {
+  if (doubts.length === 0) return null
+  return (
+    <Notice tone="warn" title={t('plan.does-not-fit')}>
+      <ul>
+        {doubts.map(({ code, count, site }) => (
+          <li key={code}>{t(`plan.doubt.${code}`, { count, site })}</li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}

@@ -1,0 +1,32 @@
+import { Tag } from '#design/Badge.tsx'
+import { Row } from '#design/Layout.tsx'
+import { State } from '#design/Page.tsx'
+import { formatDay } from '#platform/anywhere/format.ts'
+import { dayOf } from '#platform/anywhere/time.ts'
+import { t, useLanguage } from '#platform/browser/language.ts'
+import { useMyself } from '#product/person/ui/use-myself.ts'
+import type { TrialShown } from '../trial.ts'
+import { TrialBadge } from './TrialBadge.tsx'
+
+/** Where the trial stands, through which door it came, and what happens next and by whom. */
+export function TrialHead({ trial }: { trial: TrialShown }) {
+  const language = useLanguage()
+  const { timeZone } = useMyself().workspace
+  const { state, door, ownerName, stopReason, startedAt, endedAt } = trial
+  const day = (at: Date | null) => (at === null ? '' : formatDay(dayOf(at, timeZone), language))
+  const badge = (
+    <Row as="span" gap="1">
+      <TrialBadge state={state} />
+      {door === 'look-back' && <Tag>{t('trial.looked-back')}</Tag>}
+    </Row>
+  )
+  if (state === 'stopped')
+    return (
+      <State badge={badge}>
+        {t('trial.next.stopped', { name: ownerName, day: day(endedAt), reason: stopReason ?? '' })}
+      </State>
+    )
+  if (state === 'running')
+    return <State badge={badge}>{t('trial.next.running', { name: ownerName, day: day(startedAt) })}</State>
+  return <State badge={badge}>{t(`trial.next.${state}`, { name: ownerName })}</State>
+}
