@@ -65,30 +65,31 @@ create table person (
   foreign key (workspace_id, team_id) references team (workspace_id, id)
 );
 create index person_account on person (account_id);
--- A person also sees the own membership from outside: that is how the list of one's workspaces is read.
+-- From outside every workspace a person sees the own memberships: that is how the list of one's workspaces is read.
 alter table person enable row level security;
 alter table person force row level security;
 create policy own_workspace on person using (workspace_id = current_workspace()) with check (workspace_id = current_workspace());
-create policy own_memberships on person for select using (account_id = current_account());
+create policy own_memberships on person for select using (current_workspace() is null and account_id = current_account());
 grant select, insert, update on person to ratchet_app;
 
 alter table workspace enable row level security;
 alter table workspace force row level security;
 create policy own_workspace on workspace using (id = current_workspace()) with check (id = current_workspace());
 create policy own_memberships on workspace for select using (
-  exists (select 1 from person where person.workspace_id = workspace.id and person.account_id = current_account())
+  current_workspace() is null and exists (select 1 from person where person.workspace_id = workspace.id and person.account_id = current_account())
 );
 grant select, insert, update on workspace to ratchet_app;
 
 -- In how many workspaces an account is: asked before an admin of one may make a link that opens the account.
 create function count_memberships(whose uuid) returns int language plpgsql as $$
 declare
-  before text := coalesce(current_setting('app.account', true), '');
+  account_before text := coalesce(current_setting('app.account', true), '');
+  workspace_before text := coalesce(current_setting('app.workspace', true), '');
   counted int;
 begin
-  perform set_config('app.account', whose::text, true);
+  perform set_config('app.account', whose::text, true), set_config('app.workspace', '', true);
   select count(*) into counted from person where account_id = whose and deactivated_at is null;
-  perform set_config('app.account', before, true);
+  perform set_config('app.account', account_before, true), set_config('app.workspace', workspace_before, true);
   return counted;
 end $$;
 

@@ -4,12 +4,17 @@ import type { Product } from './start-product.ts'
 export const ownerPassword = 'a calm winter evening'
 
 /** Goes through the first run as the owner, and ends on the page of today. */
-export async function setUp(page: Page, product: Product, { place = 'Northgate Hospitals', name = 'Ingrid Solberg', email = 'ingrid@example.org' } = {}): Promise<void> {
+export async function setUp(
+  page: Page,
+  product: Product,
+  { place = 'Northgate Hospitals', name = 'Ingrid Solberg', email = 'ingrid@example.org', withSample = false } = {},
+): Promise<void> {
   await page.goto(product.setUpLink)
   await page.getByLabel('Name of your organisation').fill(place)
   await page.getByLabel('Your name').fill(name)
   await page.getByLabel('E-mail address').fill(email)
   await page.getByLabel('Password').fill(ownerPassword)
+  await page.getByLabel('Make a sample workspace beside it').setChecked(withSample)
   await page.getByRole('button', { name: 'Start' }).click()
   await page.waitForURL(/\/w\/[a-z0-9-]+$/)
   await page.getByRole('navigation', { name: 'Main', exact: true }).waitFor()

@@ -13,17 +13,16 @@ export interface Storm {
   calm(): Promise<void>
   /** Prepares trials until so many wait for a decision. */
   stock(wanted: number): Promise<void>
-  /** Trials that ended without having been measured within the time a person would wait. */
-  readonly late: readonly ReadyTrial[]
 }
 
-/** How long somebody waits for a result before they go on with something else. */
-const measuredMs = 10_000
+/** How long somebody waits for a result before they go on with something else and look again later. */
+const patienceMs = 2_000
 
 export function stormOf(actor: Actor, oracle: Oracle, people: People, newMark: () => string, random: Random): Storm {
   const { at, leads, members } = people
   const ready: ReadyTrial[] = []
-  const late: ReadyTrial[] = []
+  /** Trials that are over and not measured yet. */
+  const due = new Set<ReadyTrial>()
   /** Ideas that nobody has answered yet. */
   const open: string[] = []
   let isStormy = false
@@ -66,8 +65,8 @@ export function stormOf(actor: Actor, oracle: Oracle, people: People, newMark: (
   async function prepareTrial(random: Random): Promise<void> {
     const trial = await planTrial(actor, people, newMark, random)
     if (!trial) return
-    const measured = await isMeasured(trial, people, measuredMs)
-    ;(measured ? ready : late).push(trial)
+    if (await isMeasured(trial, people, patienceMs)) ready.push(trial)
+    else due.add(trial)
   }
 
   async function decideTrial(by: Caller, random: Random): Promise<void> {
@@ -85,7 +84,6 @@ export function stormOf(actor: Actor, oracle: Oracle, people: People, newMark: (
   }
 
   return {
-    late,
     start() {
       isStormy = true
       const [lead] = leads
@@ -103,6 +101,11 @@ export function stormOf(actor: Actor, oracle: Oracle, people: People, newMark: (
       await working
     },
     async stock(wanted) {
+      for (const trial of due) {
+        if (!(await isMeasured(trial, people, 0))) continue
+        due.delete(trial)
+        ready.push(trial)
+      }
       const missing = Math.max(0, wanted - ready.length)
       await Promise.all(Array.from({ length: missing }, () => prepareTrial(random.branch())))
     },

@@ -13,6 +13,7 @@ import { IdeaWords } from '#product/idea/ui/IdeaWords.tsx'
 import { mayUseRule } from '#product/rule/rule.ts'
 import { JustTryIt } from '#product/rule/ui/JustTryIt.tsx'
 import { RuleUses } from '#product/rule/ui/RuleUses.tsx'
+import { IdeaTrials } from '#product/trial/ui/IdeaTrials.tsx'
 import { FailurePage } from './FailurePage.tsx'
 
 /** One idea: where it stands, what happens next and by whom, its words, and everything that was answered. */
@@ -32,6 +33,7 @@ export function IdeaPage({ id }: { id: string }) {
     >
       <Split first={mayUseRule(idea, signed) && <JustTryIt idea={idea} />} aside={<RuleUses ideaId={id} />}>
         <IdeaWords idea={idea} />
+        <IdeaTrials ideaId={idea.id} />
         <IdeaAnswers idea={idea} />
       </Split>
     </Page>

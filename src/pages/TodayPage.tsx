@@ -12,6 +12,7 @@ import { overviewApi } from '#product/overview/overview-api.ts'
 import { FirstSteps } from '#product/overview/ui/FirstSteps.tsx'
 import { NeedsYou } from '#product/overview/ui/NeedsYou.tsx'
 import { ToldYou } from '#product/overview/ui/ToldYou.tsx'
+import { SampleLink } from '#product/person/ui/SampleLink.tsx'
 import { FailurePage } from './FailurePage.tsx'
 
 /** What needs you, what you were told, what is new; and the one-field box on top. */
@@ -21,7 +22,14 @@ export function TodayPage() {
   return (
     // The box stands in the head: nothing comes before it.
     <Page title={t('frame.today')} titleHidden state={<WriteIdea />} tabTitle={t('frame.today')}>
-      <Split aside={<GoalsAside />}>
+      <Split
+        aside={
+          <>
+            <GoalsAside />
+            <SampleLink />
+          </>
+        }
+      >
         {!today && <Skeleton lines={8} />}
         {today && (
           <>

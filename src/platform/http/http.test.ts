@@ -43,6 +43,11 @@ describe('failures', () => {
     expect(await send('{"__proto__":{"role":"owner"},"name":"x","department":null}')).toBe(400)
   })
 
+  test('a NUL, which no text can keep, is refused wherever it stands', async () => {
+    expect((await admin.post('/teams', { name: 'a\u0000b', department: null })).status).toBe(422)
+    expect((await admin.get('/search?q=a%00b')).status).toBe(422)
+  })
+
   test('they are said in the reader’s language', async () => {
     const answer = await server.send('GET', '/api/memberships', undefined, { 'accept-language': 'de-AT,en;q=0.5' })
     expect(answer.body.title).toBe('Bitte anmelden')

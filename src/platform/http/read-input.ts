@@ -16,6 +16,7 @@ export function readInput<Input extends z.ZodType>(
   const params = request.params as Record<string, string>
   const fromPath = Object.fromEntries(pathNames(endpoint.path).map((name) => [name, params[name]]))
   const rest = hasJsonBody(endpoint) ? bodyOf(request) : (request.query as Record<string, unknown>)
+  refuseDeep(rest, limits.jsonDepth)
   const sent = { ...rest, ...fromPath }
   const read = endpoint.input.safeParse(sent)
   if (read.success) return read.data
@@ -27,11 +28,12 @@ export function readInput<Input extends z.ZodType>(
 function bodyOf({ body }: FastifyRequest): Record<string, unknown> {
   if (body === undefined || body === null) return {}
   if (typeof body !== 'object' || Array.isArray(body)) throw new Problem('not-json', 'http.not-json')
-  refuseDeep(body, limits.jsonDepth)
   return body as Record<string, unknown>
 }
 
+/** Too deep for anything we take, or a NUL, which PostgreSQL keeps in no text. */
 function refuseDeep(value: unknown, levels: number): void {
+  if (typeof value === 'string' && value.includes('\u0000')) throw new Problem('bad-input', 'http.nul')
   if (typeof value !== 'object' || value === null) return
   if (levels === 0) throw new Problem('not-json', 'http.too-deep', { limit: limits.jsonDepth })
   for (const inner of Object.values(value)) refuseDeep(inner, levels - 1)

@@ -1,7 +1,7 @@
 import { Problem } from '#platform/anywhere/problem.ts'
 import type { Serve } from '#platform/http.ts'
 import { findGoal } from '#product/goal/goal-store.ts'
-import { tell } from '#product/notice/notice-store.ts'
+import { settleNotices, tell } from '#product/notice/notice-store.ts'
 import { findPerson } from '#product/person/person-store.ts'
 import { answerOf, editIdea, type IdeaAnswerId, type IdeaId, mayRemove, moveIdea, newIdea } from './idea.ts'
 import { ideaApi } from './idea-api.ts'
@@ -90,6 +90,7 @@ export function ideaRoutes(serve: Serve): void {
     const given = { id: newId<IdeaAnswerId>(), reason, byId: signed.personId, at: now }
     await storeMove(db, before, idea, answerOf(before, move, judge, given))
     await emit('idea.moved', { id })
+    await settleNotices(db, `/ideas/${id}`, now)
     if (idea.authorId !== signed.personId)
       await tell(context, [idea.authorId], {
         message: `idea.told-${move}`,

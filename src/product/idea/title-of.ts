@@ -4,7 +4,8 @@ const longest = 90
 export function titleOf(text: string): string {
   const whole = onOneLine(text)
   const first = onOneLine(/^.*?[.!?](?=\s|$)|^.*$/m.exec(text.trim())?.[0] ?? '').replace(/\s*\.$/, '')
-  return shortened(first.length >= 3 ? first : whole)
+  // Counted as the schema counts: an emoji is one character, not two.
+  return shortened([...first].length >= 3 ? first : whole)
 }
 
 function onOneLine(text: string): string {

@@ -50,6 +50,17 @@ export async function tell(
   }
 }
 
+/** What waited at `href` waits no longer, for anybody: somebody has done it. */
+export async function settleNotices(db: Database, href: string, now: Date): Promise<void> {
+  await db
+    .updateTable('notice')
+    .set({ readAt: now })
+    .where('href', '=', href)
+    .where('needsAct', '=', true)
+    .where('readAt', 'is', null)
+    .execute()
+}
+
 /** Newest first, at most `limits.listPage`. */
 export function listNotices(db: Database, personId: PersonId): Promise<Notice[]> {
   return db

@@ -7,7 +7,7 @@ export const overviewApi = {
     method: 'GET',
     path: '/search',
     policy: 'overview.read',
-    watches: ['idea', 'goal'],
+    watches: ['idea', 'goal', 'trial'],
     input: z.strictObject({ q: z.string().max(200) }),
     output: z.array(Hit),
     says: 'What holds these words, or words that begin with them. Those in a title first, then the newest.',

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Signed } from '#platform/anywhere/identity.ts'
 import type { Database } from '#platform/database.ts'
 import { listWaiting } from '#product/idea/judge-store.ts'
+import type { Trial } from '#product/trial/trial.ts'
 import { type FirstSteps, type Hit, mostNeeds, type Need } from './overview.ts'
 
 const mostHits = 20
@@ -21,7 +22,7 @@ export async function search(db: Database, typed: string): Promise<Hit[]> {
   const wanted = wantedIn(typed)
   if (!wanted) return []
   // A new kind of thing is a new line here.
-  const kinds = [ideas(wanted), goals(wanted)]
+  const kinds = [ideas(wanted), goals(wanted), trials(wanted)]
   const parts = kinds.map((part) => sql`(${part} order by created_at desc limit ${mostRanked})`)
   const { rows } = await sql<Hit>`
     select kind, id, title, state from (${sql.join(parts, sql` union all `)}) hit
@@ -41,6 +42,12 @@ function goals({ whole, words }: Wanted): RawBuilder<unknown> {
     from goal where ${isTitled} or searchable(title || ' ' || why) @@ to_tsquery('simple', ${words})`
 }
 
+function trials({ whole, words }: Wanted): RawBuilder<unknown> {
+  const isTitled = inTitle(whole)
+  return sql`select 'trial' as kind, id, title, state, created_at, ${isTitled} as is_titled
+    from trial where ${isTitled} or searchable(title) @@ to_tsquery('simple', ${words})`
+}
+
 /** Not LIKE: of a long pattern the planner expects so few rows that it leaves the index of the newest, and sorts all. */
 function inTitle(whole: string): RawBuilder<boolean> {
   return sql`position(lower(${whole}) in lower(title)) > 0`
@@ -57,14 +64,43 @@ function wantedIn(typed: string): Wanted | null {
 
 /** What waits for this person, longest first, at most `mostNeeds`. */
 export async function listNeeds(db: Database, signed: Signed): Promise<Need[]> {
-  const ideas = await listWaiting(db, signed, mostNeeds)
-  // Trials that wait to be planned or decided join here.
-  return ideas.map(({ id, title, authorName, createdAt }) => ({
-    kind: 'answer-idea',
+  const ideas = (await listWaiting(db, signed, mostNeeds)).map(({ id, title, authorName, createdAt }) => ({
+    kind: 'answer-idea' as const,
     id,
     title,
     byName: authorName,
     since: createdAt,
+  }))
+  return [...ideas, ...(await listOwnTrials(db, signed))]
+    .toSorted((a, b) => a.since.getTime() - b.since.getTime())
+    .slice(0, mostNeeds)
+}
+
+/** What the state of a trial asks of its owner. */
+const asks = {
+  draft: 'plan-trial',
+  frozen: 'start-trial',
+  running: 'end-trial',
+  stopped: 'decide-trial',
+  ended: 'decide-trial',
+} as const satisfies Partial<Record<Trial['state'], Need['kind']>>
+
+async function listOwnTrials(db: Database, { personId }: Signed): Promise<Need[]> {
+  const states = Object.keys(asks) as (keyof typeof asks)[]
+  const trials = await db
+    .selectFrom('trial')
+    .select(['id', 'title', 'state', 'createdAt', 'startedAt', 'endedAt'])
+    .where('ownerId', '=', personId)
+    .where('state', 'in', states)
+    .orderBy('createdAt')
+    .limit(mostNeeds)
+    .execute()
+  return trials.map(({ id, title, state, createdAt, startedAt, endedAt }) => ({
+    kind: asks[state as keyof typeof asks],
+    id,
+    title,
+    byName: null,
+    since: endedAt ?? startedAt ?? createdAt,
   }))
 }
 

@@ -5,7 +5,7 @@ import { Notice } from '#product/notice/notice.ts'
 
 /** One thing that a search found. A new kind is a new word here, and a part of the query in the store. */
 export const Hit = z.strictObject({
-  kind: z.enum(['idea', 'goal']),
+  kind: z.enum(['idea', 'goal', 'trial']),
   id: z.uuid(),
   title: z.string(),
   /** Where it stands, for what has a state. */
@@ -15,7 +15,7 @@ export type Hit = z.output<typeof Hit>
 
 /** Something that waits for the reader. `kind` says what they are asked to do; a new kind is a new literal here. */
 export const Need = z.strictObject({
-  kind: z.enum(['answer-idea']),
+  kind: z.enum(['answer-idea', 'plan-trial', 'start-trial', 'end-trial', 'decide-trial']),
   id: z.uuid(),
   title: z.string(),
   /** Whose it is. Null for an anonymous author. */

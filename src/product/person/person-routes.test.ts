@@ -139,6 +139,17 @@ describe('a reset link', () => {
   })
 })
 
+test('inside a workspace nobody sees their membership of another', async () => {
+  const [here, there] = [await server.addWorkspace(), await server.addWorkspace()]
+  const person = await here.add('owner')
+  const token = secretOf(
+    (await (await there.add('owner')).post('/invitations', { role: 'viewer', teamId: null })).body.url,
+  )
+  await person.post('/api/invitations/acceptances', { token, name: 'The same' })
+  expect((await person.get('/people')).body).toHaveLength(1)
+  expect((await person.get('/api/memberships')).body).toHaveLength(2)
+})
+
 describe('roles', () => {
   test('an admin cannot make an owner, and the last owner stays', async () => {
     const own = await server.addWorkspace()

@@ -86,28 +86,6 @@ export async function countOwners(db: Database): Promise<number> {
   return owners.length
 }
 
-/** Who may answer ideas: active leads, admins and owners. */
-export async function countJudges(db: Database): Promise<number> {
-  const { judges } = await db
-    .selectFrom('person')
-    .select(({ fn }) => fn.countAll().as('judges'))
-    .where('role', 'in', ['lead', 'admin', 'owner'])
-    .where('deactivatedAt', 'is', null)
-    .executeTakeFirstOrThrow()
-  return Number(judges)
-}
-
-/** The active people with at least the rights of a lead, who are told what waits for an answer. */
-export async function listJudges(db: Database): Promise<{ id: PersonId; teamId: TeamId | null }[]> {
-  return db
-    .selectFrom('person')
-    .select(['id', 'teamId'])
-    .where('role', 'in', ['lead', 'admin', 'owner'])
-    .where('deactivatedAt', 'is', null)
-    .limit(limits.listPage)
-    .execute()
-}
-
 /** @throws {Problem} `out-of-step` when the account is in this workspace already. */
 export async function addPerson(db: Database, person: Person): Promise<void> {
   const { numInsertedOrUpdatedRows } = await db
@@ -134,9 +112,4 @@ export async function countMemberships(db: Database, accountId: AccountId): Prom
 /** Whether anybody has an account: then the set-up is done. */
 export async function hasAccounts(db: Database): Promise<boolean> {
   return (await db.selectFrom('account').select('id').limit(1).executeTakeFirst()) !== undefined
-}
-
-/** The workspace id at an address, for the command line; needs no scope and shows nothing else. */
-export async function findWorkspaceId(db: Database, accountId: AccountId, slug: string): Promise<WorkspaceId | null> {
-  return (await findSigned(db, accountId, slug))?.workspaceId ?? null
 }

@@ -130,9 +130,23 @@ export async function readTrialPanel(db: Database, trialId: TrialId): Promise<Tr
   const sheets = found.map(({ sheetId, name, sha256 }) => ({ id: sheetId, name, sha256 }))
   const doubts: SheetDoubt[][] = []
   const ids = sheets.map(({ id }) => id)
-  const merged = await mergeSheets(db, plan.body, ids, ({ warnings }) => doubts.push(warnings.map(doubtOf)))
+  const merged = await mergeSheets(db, plan.body, ids, ({ warnings }) => {
+    const told = warnings.filter(({ code }) => ids.length === 1 || !ofOneSheet.has(code))
+    doubts.push(told.map(doubtOf))
+  })
   return { ...merged, trial, plan, sheets, doubts, cut: cutOf(plan, sheets) }
 }
+
+/** What is odd of a sheet by itself and no doubt about a trial that has several: what is missing stands in another. */
+const ofOneSheet = new Set<SheetDoubt['code']>([
+  'since-before-all',
+  'since-after-all',
+  'empty-side',
+  'one-site',
+  'one-treated-site',
+  'one-comparison-site',
+  'no-comparison-site',
+])
 
 /** The rows behind one figure of a panel: the first 100 of them, and how many. Null where no sheet has a row. */
 export function rowsBehind(

@@ -23,7 +23,7 @@ export function WorthField({ unit, value, onValue, error }: FieldProps<number | 
   const { currency } = useMyself().workspace
   return (
     <Field
-      label={t('metric.worth', { unit: unit.trim() || t('metric.a-unit') })}
+      label={unit.trim() === '' ? t('metric.worth-unit') : t('metric.worth', { unit: unit.trim() })}
       help={t('metric.worth-help')}
       error={error}
       required={false}

@@ -60,9 +60,11 @@ export function NewMetricForm({ suggested, onAdded }: NewMetricFormProps) {
           ]}
         />
         <WorthField unit={unit} value={worth} onValue={setWorth} error={add.error?.field('#/worthMinor')} />
-        <Button type="submit" busy={add.isBusy}>
-          {t('metric.add')}
-        </Button>
+        <div>
+          <Button type="submit" busy={add.isBusy}>
+            {t('metric.add')}
+          </Button>
+        </div>
       </Form>
     </Card>
   )

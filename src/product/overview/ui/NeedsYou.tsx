@@ -9,7 +9,13 @@ import { useMyself } from '#product/person/ui/use-myself.ts'
 import { mostNeeds, type Need, type Today } from '../overview.ts'
 
 /** The page where each need is met. */
-const folders = { 'answer-idea': '/ideas' } as const satisfies Record<Need['kind'], string>
+const pageOf = {
+  'answer-idea': (id) => `/ideas/${id}`,
+  'plan-trial': (id) => `/trials/${id}/plan`,
+  'start-trial': (id) => `/trials/${id}`,
+  'end-trial': (id) => `/trials/${id}`,
+  'decide-trial': (id) => `/trials/${id}`,
+} as const satisfies Record<Need['kind'], (id: string) => string>
 
 /** What waits for the reader, longest first; the first one is the act that the page is for. */
 export function NeedsYou({ needs, needsCount }: Pick<Today, 'needs' | 'needsCount'>) {
@@ -30,7 +36,7 @@ export function NeedsYou({ needs, needsCount }: Pick<Today, 'needs' | 'needsCoun
             <ListItem
               key={id}
               title={t(`overview.need.${kind}`, { title })}
-              href={addressOf(`${folders[kind]}/${id}`)}
+              href={addressOf(pageOf[kind](id))}
               meta={
                 <>
                   {byName && `${t('overview.by', { name: byName })} `}
@@ -38,7 +44,7 @@ export function NeedsYou({ needs, needsCount }: Pick<Today, 'needs' | 'needsCoun
                 </>
               }
               action={
-                <ButtonLink variant={place === 0 ? 'primary' : 'default'} href={addressOf(`${folders[kind]}/${id}`)}>
+                <ButtonLink variant={place === 0 ? 'primary' : 'default'} href={addressOf(pageOf[kind](id))}>
                   {t(`overview.do.${kind}`)}
                 </ButtonLink>
               }

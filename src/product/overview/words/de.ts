@@ -31,4 +31,12 @@ export const overviewDe: Record<keyof typeof overviewEn, string> = {
   'overview.step.person-when': 'Danach',
   'overview.step.person': 'Eine zweite Person einladen',
   'overview.step.person-detail': 'Dann muss niemand mehr die eigenen Ideen beantworten.',
+  'overview.need.plan-trial': 'Den Plan fertig machen: „{title}“',
+  'overview.need.start-trial': 'Den Versuch beginnen: „{title}“',
+  'overview.need.end-trial': 'Die Ergebnisse bringen: „{title}“',
+  'overview.need.decide-trial': 'Entscheiden: „{title}“',
+  'overview.do.plan-trial': 'Plan öffnen',
+  'overview.do.start-trial': 'Versuch öffnen',
+  'overview.do.end-trial': 'Versuch öffnen',
+  'overview.do.decide-trial': 'Lesen und entscheiden',
 }

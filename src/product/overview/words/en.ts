@@ -28,6 +28,14 @@ export const overviewEn = {
   'overview.step.person-when': 'Then',
   'overview.step.person': 'Invite a second person',
   'overview.step.person-detail': 'From then on nobody has to answer their own ideas.',
+  'overview.need.plan-trial': 'Finish the plan: “{title}”',
+  'overview.need.start-trial': 'Start the trial: “{title}”',
+  'overview.need.end-trial': 'Bring the outcomes: “{title}”',
+  'overview.need.decide-trial': 'Decide: “{title}”',
+  'overview.do.plan-trial': 'Open the plan',
+  'overview.do.start-trial': 'Open the trial',
+  'overview.do.end-trial': 'Open the trial',
+  'overview.do.decide-trial': 'Read and decide',
 } as const
 
 declare module '#platform/anywhere/message.ts' {

@@ -1,17 +1,16 @@
 import { Split, Stack } from '#design/Layout.tsx'
-import { Loading } from '#design/Loading.tsx'
 import { ProblemNotice } from '#design/ProblemNotice.tsx'
 import { Section } from '#design/Section.tsx'
 import { t } from '#platform/browser/language.ts'
 import { useAction, useEndpoint } from '#platform/browser/use-endpoint.ts'
 import { metricApi } from '#product/metric/metric-api.ts'
 import { sheetApi } from '#product/sheet/sheet-api.ts'
-import { SheetSeries } from '#product/sheet/ui/SheetSeries.tsx'
 import { usePreview } from '#product/sheet/ui/use-preview.ts'
 import type { TrialShown } from '#product/trial/trial.ts'
 import { DoorChoice } from '#product/trial/ui/DoorChoice.tsx'
 import type { Draft, DraftBody } from '../draft.ts'
 import { planApi } from '../plan-api.ts'
+import { DraftState } from './DraftState.tsx'
 import { FreezeBox } from './FreezeBox.tsx'
 import { Guardrails } from './Guardrails.tsx'
 import { knownPlan } from './known-plan.ts'
@@ -19,11 +18,11 @@ import { PlanFacts } from './PlanFacts.tsx'
 import { SheetStep } from './SheetStep.tsx'
 import { usePlanDraft } from './use-plan-draft.ts'
 import { WordsStep } from './WordsStep.tsx'
-import { WrongDoor } from './WrongDoor.tsx'
 
 interface PlanFormProps {
   trial: TrialShown
   stored: Draft
+  /** Throws away what is typed here for what somebody else has saved. */
   onLoadTheirs: () => void
 }
 
@@ -34,14 +33,9 @@ export function PlanForm({ trial, stored, onLoadTheirs }: PlanFormProps) {
   const { body } = draft
   const { data: metrics } = useEndpoint(metricApi.list, {})
   const sheet = useEndpoint(sheetApi.find, { id: body.sheetId ?? '' }, { enabled: body.sheetId !== null })
-  const reading = usePreview(
-    body.sheetId,
-    body.columns,
-    body.since,
-    body.guardrails.map(({ column }) => column),
-  )
+  const guarded = body.guardrails.map(({ column }) => column)
+  const reading = usePreview(body.sheetId, body.columns, body.since, guarded)
   const metric = metrics?.find(({ id }) => id === body.metricId) ?? null
-  const plan = knownPlan({ body, trial, metric, sheet: sheet.data, preview: reading.preview })
 
   function change(part: Partial<DraftBody>): void {
     // What was wrong with the last attempt is looked at again with the next.
@@ -52,28 +46,18 @@ export function PlanForm({ trial, stored, onLoadTheirs }: PlanFormProps) {
     return freeze.error?.field(pointer) ?? draft.error?.field(pointer) ?? reading.error?.field(pointer)
   }
 
+  const step = { trial, body, sheet: sheet.data, metric, onChange: change, errorOf }
   return (
-    <Split aside={<FreezeBox trial={trial} draft={draft} freeze={freeze} onLoadTheirs={onLoadTheirs} />}>
+    <Split aside={<DraftState draft={draft} onLoadTheirs={onLoadTheirs} />}>
       <Section title={t('plan.step.door')} lead={t('plan.step.door-lead')}>
         <DoorChoice trial={trial} isRandomised={body.isRandomised} />
       </Section>
       <Section title={t('plan.step.sheet')} lead={t(`plan.step.sheet-lead.${trial.door}`)}>
-        <SheetStep body={body} sheet={sheet.data} reading={reading} onChange={change} errorOf={errorOf} />
+        <ProblemNotice error={sheet.error} />
+        <SheetStep {...step} reading={reading} />
       </Section>
-      {reading.isReading && <Loading text={t('plan.reading')} />}
-      {reading.preview && (
-        <Stack gap="3">
-          <WrongDoor trial={trial} preview={reading.preview} />
-          <SheetSeries
-            series={reading.preview}
-            title={metric?.name ?? body.columns.value ?? ''}
-            unit={metric?.unit}
-            level={2}
-          />
-        </Stack>
-      )}
       <Section title={t('plan.step.words')}>
-        <WordsStep trial={trial} body={body} sheet={sheet.data} metric={metric} onChange={change} errorOf={errorOf} />
+        <WordsStep {...step} />
       </Section>
       <Section title={t('plan.guardrails')} lead={t('plan.step.guardrails-lead')}>
         <Guardrails
@@ -84,9 +68,11 @@ export function PlanForm({ trial, stored, onLoadTheirs }: PlanFormProps) {
         />
       </Section>
       <Section title={t('plan.as-frozen')}>
-        <PlanFacts plan={plan} />
+        <Stack gap="3">
+          <PlanFacts plan={knownPlan({ body, trial, metric, sheet: sheet.data, preview: reading.preview })} />
+          <FreezeBox trial={trial} draft={draft} freeze={freeze} />
+        </Stack>
       </Section>
-      {sheet.error && <ProblemNotice error={sheet.error} />}
     </Split>
   )
 }

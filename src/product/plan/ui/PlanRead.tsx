@@ -1,4 +1,5 @@
 import { Lock } from 'lucide-react'
+import { Fragment } from 'react'
 import { Icon } from '#design/Icon.tsx'
 import { Row, Stack } from '#design/Layout.tsx'
 import { Skeleton } from '#design/Loading.tsx'
@@ -40,11 +41,28 @@ export function PlanRead({ trial }: { trial: TrialShown }) {
           <Icon of={Lock} />
           <p className="small quiet">
             {t('plan.frozen-by', { version: plan.version, name: plan.frozenByName })}{' '}
-            <InstantText at={plan.frozenAt} timeZone={timeZone} />. {t('plan.fingerprint')} <code>{plan.hash}</code>
+            <InstantText at={plan.frozenAt} timeZone={timeZone} />. {t('plan.fingerprint')}{' '}
+            <Fingerprint hash={plan.hash} />
           </p>
         </Row>
         {plans.length > 1 && <PlanVersions plans={plans} />}
       </Stack>
     </Section>
+  )
+}
+
+/** May break after every eight signs, and is still one word when copied. */
+function Fingerprint({ hash }: { hash: string }) {
+  const parts = hash.match(/.{1,8}/g) ?? []
+  return (
+    <code>
+      {parts.map((part, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one word never change places
+        <Fragment key={at}>
+          {part}
+          <wbr />
+        </Fragment>
+      ))}
+    </code>
   )
 }

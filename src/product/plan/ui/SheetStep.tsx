@@ -1,25 +1,34 @@
 import { Stack } from '#design/Layout.tsx'
+import { Loading } from '#design/Loading.tsx'
 import { Notice } from '#design/Notice.tsx'
 import { t } from '#platform/browser/language.ts'
+import type { Metric } from '#product/metric/metric.ts'
 import type { Sheet } from '#product/sheet/sheet.ts'
 import { type ColumnChoice, ColumnMap } from '#product/sheet/ui/ColumnMap.tsx'
 import { guessedColumns } from '#product/sheet/ui/guessed-columns.ts'
 import { SheetDrop } from '#product/sheet/ui/SheetDrop.tsx'
 import { SheetLook } from '#product/sheet/ui/SheetLook.tsx'
+import { SheetSeries } from '#product/sheet/ui/SheetSeries.tsx'
 import { SheetWarnings } from '#product/sheet/ui/SheetWarnings.tsx'
 import type { Preview } from '#product/sheet/ui/use-preview.ts'
+import type { TrialShown } from '#product/trial/trial.ts'
 import type { DraftBody } from '../draft.ts'
+import { WrongDoor } from './WrongDoor.tsx'
 
 interface SheetStepProps {
+  trial: TrialShown
   body: DraftBody
   sheet: Sheet | undefined
+  metric: Metric | null
   reading: Preview
   onChange: (part: Partial<DraftBody>) => void
   errorOf: (pointer: string) => string | undefined
 }
 
-/** The table, which column says what, and what is doubtful in it. */
-export function SheetStep({ body, sheet, reading, onChange, errorOf }: SheetStepProps) {
+/** The table, which column says what, what is doubtful in it, and how its figures look. */
+export function SheetStep(props: SheetStepProps) {
+  const { body, sheet, reading, onChange, errorOf } = props
+
   function take(next: Sheet): void {
     const { columns, since } = guessedColumns(next.description)
     // A mended table of the same shape keeps every choice.
@@ -47,15 +56,31 @@ export function SheetStep({ body, sheet, reading, onChange, errorOf }: SheetStep
             doubts={reading.preview?.doubts ?? []}
             errorOf={errorOf}
           />
-          {reading.error && (
-            <Notice tone="bad" live="polite" title={t('plan.cannot-read')}>
-              <p>{reading.error.problem.detail}</p>
-            </Notice>
-          )}
-          {!reading.error && <SheetWarnings doubts={reading.preview?.doubts ?? sheet.description.doubts} />}
+          <WhatWasRead {...props} sheet={sheet} />
         </>
       )}
     </Stack>
+  )
+}
+
+function WhatWasRead({ trial, body, sheet, metric, reading }: SheetStepProps & { sheet: Sheet }) {
+  const { preview, error, isReading } = reading
+  if (error)
+    return (
+      <Notice tone="bad" live="polite" title={t('plan.cannot-read')}>
+        <p>{error.problem.detail}</p>
+      </Notice>
+    )
+  if (isReading) return <Loading text={t('plan.reading')} />
+  if (!preview) return <SheetWarnings doubts={sheet.description.doubts} />
+  // Whoever plans first knows that there are no outcomes yet.
+  const doubts = preview.doubts.filter(({ code }) => trial.door === 'look-back' || code !== 'since-after-all')
+  return (
+    <>
+      <SheetWarnings doubts={doubts} />
+      <WrongDoor trial={trial} preview={preview} />
+      <SheetSeries series={preview} title={metric?.name ?? body.columns.value ?? ''} unit={metric?.unit} />
+    </>
   )
 }
 

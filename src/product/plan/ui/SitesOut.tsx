@@ -12,7 +12,7 @@ interface SitesOutProps {
 /** Which sites are taken out, by name: no site goes silently. */
 export function SitesOut({ sites, out, onOut, error }: SitesOutProps) {
   return (
-    <details className="numbers" open={out.length > 0 || error !== undefined}>
+    <details className="numbers small" open={out.length > 0 || error !== undefined}>
       <summary>{t('plan.take-sites-out', { count: out.length })}</summary>
       {error && <p className="field-error">{error}</p>}
       <div className="stack" data-gap="1">

@@ -2,6 +2,7 @@ import { Stack } from '#design/Layout.tsx'
 import { SkeletonBlock } from '#design/Loading.tsx'
 import { Notice } from '#design/Notice.tsx'
 import { ProblemNotice } from '#design/ProblemNotice.tsx'
+import { Section } from '#design/Section.tsx'
 import { t } from '#platform/browser/language.ts'
 import { useEndpoint } from '#platform/browser/use-endpoint.ts'
 import { SheetSeries } from '#product/sheet/ui/SheetSeries.tsx'
@@ -17,13 +18,15 @@ export function TrialFigures({ trial }: { trial: TrialShown }) {
   if (error) return <ProblemNotice error={error} />
   if (!series || !metric) return <SkeletonBlock height={400} />
   // Of the sheets one by one only what the last one brought: the others were looked at when they came.
-  const doubts = series.sheetDoubts.at(-1)?.doubts ?? []
+  const doubts = (series.sheetDoubts.at(-1)?.doubts ?? []).filter(({ code }) => code !== 'since-after-all')
   return (
-    <Stack gap="3">
-      <SheetSeries series={series} title={t('plan.so-far', { metric: metric.name })} unit={metric.unit} level={2} />
-      <PlanDoubts doubts={series.planDoubts} />
-      {doubts.length > 0 && <SheetWarnings doubts={doubts} />}
-    </Stack>
+    <Section title={t('plan.figures')}>
+      <Stack gap="3">
+        <SheetSeries series={series} title={metric.name} unit={metric.unit} />
+        <PlanDoubts doubts={series.planDoubts} />
+        {doubts.length > 0 && <SheetWarnings doubts={doubts} />}
+      </Stack>
+    </Section>
   )
 }
 

@@ -6,6 +6,7 @@ import type { PlanDifference } from '../plan-difference.ts'
 
 /** One side of a difference between two versions of a plan, in words. */
 export function sayValue(part: PlanDifference['part'], value: unknown, language: Language): string {
+  if (Array.isArray(value) && value.length === 0) return t('plan.nothing')
   // Versions travel as they were frozen; read by the schema of the part they are of.
   const read = PlanBody.pick({ [part]: true } as { [Part in typeof part]: true }).safeParse({ [part]: value })
   return read.success ? (words(read.data, language) ?? t('plan.nothing')) : JSON.stringify(value)

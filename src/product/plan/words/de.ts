@@ -100,6 +100,9 @@ export const planDe: Record<keyof typeof planEn, string> = {
   'plan.written-look-back': 'Nach den Daten. Die Überschrift des Resultats sagt es; nie über Stufe B.',
   'plan.written-after': 'Nach den Daten, oder als jemand sie hätte sehen können. Nie über Stufe B.',
   'plan.still-missing': 'Es fehlt noch',
+  'plan.nothing-missing': 'Nichts fehlt',
+  'plan.nothing-missing-help': 'Lesen Sie ihn am Ende dieser Seite noch einmal, und legen Sie ihn dort fest.',
+  'plan.missing': '{count, plural, one {Ein Teil fehlt} other {# Teile fehlen}} noch.',
   'plan.freeze.plan-first': 'Plan festlegen',
   'plan.freeze.look-back': 'Festlegen und messen',
   'plan.freeze-about': 'Für immer. Eine spätere Änderung wird Fassung 2, und beide bleiben lesbar.',
@@ -165,7 +168,7 @@ export const planDe: Record<keyof typeof planEn, string> = {
   'plan.add-outcomes-lead':
     'Eine Tabelle mit denselben Spalten. Sie darf nur die neuen Zeiträume enthalten oder alles bis jetzt.',
   'plan.outcomes-added': 'Die Ergebnisse sind da.',
-  'plan.so-far': '{metric} bis jetzt',
+  'plan.figures': 'Die Werte bis jetzt',
   'plan.does-not-fit': 'Nicht alles passt zum Plan',
   'plan.doubt.strangers':
     '{count, plural, one {Ein Standort steht} other {# Standorte stehen}} in einer Tabelle und nicht im Plan, etwa „{site}“. {count, plural, one {Er bleibt} other {Sie bleiben}} weg.',

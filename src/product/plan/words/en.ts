@@ -96,6 +96,9 @@ export const planEn = {
   'plan.written-look-back': 'After the data. The headline of the result says so; never above grade B.',
   'plan.written-after': 'After the data, or when somebody could have seen them. Never above grade B.',
   'plan.still-missing': 'Still missing',
+  'plan.nothing-missing': 'Nothing is missing',
+  'plan.nothing-missing-help': 'Read it once more at the end of this page, and freeze it there.',
+  'plan.missing': '{count, plural, one {One part is} other {# parts are}} still missing.',
   'plan.freeze.plan-first': 'Freeze the plan',
   'plan.freeze.look-back': 'Freeze and measure',
   'plan.freeze-about': 'Frozen for good. A later change becomes version 2, and both stay readable.',
@@ -159,7 +162,7 @@ export const planEn = {
   'plan.add-outcomes': 'Add outcomes',
   'plan.add-outcomes-lead': 'A table with the same columns. It may hold the new periods only, or everything up to now.',
   'plan.outcomes-added': 'The outcomes are in.',
-  'plan.so-far': '{metric} so far',
+  'plan.figures': 'The figures so far',
   'plan.does-not-fit': 'Not everything fits the plan',
   'plan.doubt.strangers':
     '{count, plural, one {One site is} other {# sites are}} in a table and not in the plan, such as “{site}”. {count, plural, one {It is} other {They are}} left out.',

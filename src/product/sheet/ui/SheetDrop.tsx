@@ -52,17 +52,8 @@ export function SheetDrop({ label, chosen, onSheet }: SheetDropProps) {
 
   const error = tooLarge ? t('sheet.problem.too-many-bytes', { limit: limits.sheetBytes }) : add.error?.problem.detail
   const isReading = add.isBusy
-  return (
-    <Stack gap="2">
-      <FileDrop
-        label={label}
-        help={t('sheet.file-help')}
-        accept=".csv,.tsv,.txt,text/csv,text/plain"
-        chosen={chosen}
-        busy={isReading}
-        error={source === 'file' ? error : undefined}
-        onFile={(file) => void send('file', file, file.name)}
-      />
+  const pasting = (
+    <Stack gap="1">
       <Field label={t('sheet.paste')} help={t('sheet.paste-help')} error={source === 'text' ? error : undefined}>
         <TextArea
           rows={2}
@@ -83,6 +74,27 @@ export function SheetDrop({ label, chosen, onSheet }: SheetDropProps) {
             {t('sheet.read-text')}
           </Button>
         </div>
+      )}
+    </Stack>
+  )
+  return (
+    <Stack gap="2">
+      <FileDrop
+        label={label}
+        help={t('sheet.file-help')}
+        accept=".csv,.tsv,.txt,text/csv,text/plain"
+        chosen={chosen}
+        busy={isReading}
+        error={source === 'file' ? error : undefined}
+        onFile={(file) => void send('file', file, file.name)}
+      />
+      {chosen === undefined ? (
+        pasting
+      ) : (
+        <details className="numbers small">
+          <summary>{t('sheet.paste-another')}</summary>
+          {pasting}
+        </details>
       )}
       {isReading && <Loading text={t('sheet.reading')} />}
     </Stack>

@@ -7,6 +7,7 @@ export const sheetDe: Record<keyof typeof sheetEn, string> = {
   'sheet.file-help':
     'CSV mit Kommas, Semikolons oder Tabulatoren, eine Zeile für jeden Standort und Zeitraum. In der Tabellenkalkulation: „Speichern unter“, dann CSV.',
   'sheet.paste': 'Oder die Zellen hier einfügen',
+  'sheet.paste-another': 'Oder eine andere Tabelle einfügen',
   'sheet.paste-help': 'In der Tabellenkalkulation kopieren, mit Kopfzeile. Sie werden sofort gelesen.',
   'sheet.pasted': 'Eingefügte Tabelle',
   'sheet.read-text': 'Lesen, was im Feld steht',

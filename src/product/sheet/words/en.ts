@@ -8,6 +8,7 @@ export const sheetEn = {
   'sheet.file-help':
     'CSV with commas, semicolons or tabs, one row for each site and period. In a spreadsheet: “Save as”, then CSV.',
   'sheet.paste': 'Or paste the cells here',
+  'sheet.paste-another': 'Or paste another table',
   'sheet.paste-help': 'Copy them in your spreadsheet, header included. They are read at once.',
   'sheet.pasted': 'Pasted table',
   'sheet.read-text': 'Read what is in the box',

@@ -1,0 +1,168 @@
+import type { ReactNode } from 'react'
+import { ButtonLink } from '#design/Button.tsx'
+import { Grade } from '#design/Grade.tsx'
+import { Stack } from '#design/Layout.tsx'
+import { Loading } from '#design/Loading.tsx'
+import { Notice } from '#design/Notice.tsx'
+import { Page } from '#design/Page.tsx'
+import { ProblemNotice } from '#design/ProblemNotice.tsx'
+import { t } from '#platform/browser/language.ts'
+import { Link, useAddress, useQueryText } from '#platform/browser/router.tsx'
+import { useEndpoint } from '#platform/browser/use-endpoint.ts'
+import { decisionApi } from '#product/decision/decision-api.ts'
+import { DecisionForm } from '#product/decision/ui/DecisionForm.tsx'
+import { DecisionRead } from '#product/decision/ui/DecisionRead.tsx'
+import { TrialGain } from '#product/gain/ui/TrialGain.tsx'
+import { planApi } from '#product/plan/plan-api.ts'
+import { PlanRead } from '#product/plan/ui/PlanRead.tsx'
+import { TrialFigures } from '#product/plan/ui/TrialFigures.tsx'
+import { resultApi, type ResultRow, type ResultShown } from '#product/result/result-api.ts'
+import { sentenceOf } from '#product/result/sentence.ts'
+import { EarlierResults } from '#product/result/ui/EarlierResults.tsx'
+import { MeasureAgain } from '#product/result/ui/MeasureAgain.tsx'
+import { ResultFigures } from '#product/result/ui/ResultFigures.tsx'
+import { ResultMethod } from '#product/result/ui/ResultMethod.tsx'
+import { ResultView } from '#product/result/ui/ResultView.tsx'
+import { useLines } from '#product/result/ui/use-lines.ts'
+import type { TrialShown } from '#product/trial/trial.ts'
+import { trialApi } from '#product/trial/trial-api.ts'
+import { TrialHead } from '#product/trial/ui/TrialHead.tsx'
+import { TrialMoves } from '#product/trial/ui/TrialMoves.tsx'
+import { FailurePage } from './FailurePage.tsx'
+
+/** One trial: its result once it is over, what was decided and why; before that its plan and what has come in. */
+export function TrialPage({ id }: { id: string }) {
+  const { data: trial, error } = useEndpoint(trialApi.find, { id })
+  if (error) return <FailurePage error={error} />
+  if (!trial) return <Loading />
+  return trial.endedAt === null ? <Coming trial={trial} /> : <Over trial={trial} />
+}
+
+/** A draft, a frozen plan, or a trial that runs. */
+function Coming({ trial }: { trial: TrialShown }) {
+  const addressOf = useAddress()
+  const { data: sheets } = useEndpoint(planApi.sheets, { id: trial.id })
+  const isDraft = trial.state === 'draft'
+  return (
+    <TrialFrame
+      trial={trial}
+      sentence={trial.title}
+      actions={
+        <>
+          <TrialMoves trial={trial} hasOutcomes={sheets?.some(({ hasOutcomes }) => hasOutcomes) ?? false} />
+          <ButtonLink variant={isDraft ? 'primary' : 'default'} href={addressOf(`/trials/${trial.id}/plan`)}>
+            {t(isDraft ? 'result.go-on-planning' : 'result.to-plan')}
+          </ButtonLink>
+        </>
+      }
+    >
+      {!isDraft && (
+        <>
+          <TrialFigures trial={trial} />
+          <PlanRead trial={trial} />
+        </>
+      )}
+    </TrialFrame>
+  )
+}
+
+/** The result that counts, unless the address names an earlier one. */
+function Over({ trial }: { trial: TrialShown }) {
+  const [query] = useQueryText()
+  const { data: rows, error } = useEndpoint(resultApi.list, { id: trial.id })
+  const { data: decisions } = useEndpoint(decisionApi.list, { id: trial.id })
+  if (error) return <FailurePage error={error} />
+  if (!rows || !decisions) return <Loading />
+  const decided = decisions[0]
+  const asked = rows.find(({ id }) => id === query.get('result'))
+  const counts = rows.find(({ id, isInForce }) => (decided ? id === decided.resultId : isInForce))
+  const shown = asked ?? counts
+  if (!shown)
+    return (
+      <TrialFrame trial={trial} sentence={trial.title}>
+        <MeasureAgain trial={trial} />
+        <PlanRead trial={trial} />
+      </TrialFrame>
+    )
+  return <Measured key={shown.id} trial={trial} row={shown} rows={rows} counts={counts} />
+}
+
+interface MeasuredProps {
+  trial: TrialShown
+  row: ResultRow
+  rows: readonly ResultRow[]
+  counts: ResultRow | undefined
+}
+
+function Measured({ trial, row, rows, counts }: MeasuredProps) {
+  const { sayAll } = useLines()
+  const { data: result, error } = useEndpoint(resultApi.find, { id: row.id })
+  if (error) return <FailurePage error={error} />
+  if (!result) return <Loading />
+  const { sentence, lead } = sentenceOf(result.analysis, result.question)
+  const isCounting = row.id === counts?.id
+  return (
+    <TrialFrame
+      trial={trial}
+      grade={result.grade && <Grade of={result.grade} large />}
+      sentence={sayAll(sentence)}
+      lead={sayAll(lead)}
+    >
+      {!isCounting && (
+        <Notice tone="warn" title={t('result.not-in-force')}>
+          <Link to={`/trials/${trial.id}`}>{t('result.to-newest')}</Link>
+        </Notice>
+      )}
+      <ResultView result={result} />
+      {isCounting && <Decided trial={trial} result={result} />}
+      <ResultFigures id={result.id} />
+      <ResultMethod result={result} />
+      <EarlierResults rows={rows} shownId={row.id} />
+      <PlanRead trial={trial} />
+    </TrialFrame>
+  )
+}
+
+/** What to do, or what was done. */
+function Decided({ trial, result }: { trial: TrialShown; result: ResultShown }) {
+  const { data: decisions, error } = useEndpoint(decisionApi.list, { id: trial.id })
+  if (error) return <ProblemNotice error={error} />
+  const [decision] = decisions ?? []
+  if (!decision) return <DecisionForm trial={trial} result={result} />
+  return (
+    <Stack gap="4">
+      <DecisionRead decision={decision} />
+      <TrialGain trialId={trial.id} />
+    </Stack>
+  )
+}
+
+interface TrialFrameProps {
+  trial: TrialShown
+  grade?: ReactNode
+  sentence: string
+  lead?: string
+  actions?: ReactNode
+  children: ReactNode
+}
+
+function TrialFrame({ trial, grade, sentence, lead, actions, children }: TrialFrameProps) {
+  const addressOf = useAddress()
+  return (
+    <Page
+      crumbs={[
+        { label: t('frame.trials'), href: addressOf('/trials') },
+        { label: trial.ideaTitle, href: addressOf(`/ideas/${trial.ideaId}`) },
+        { label: t('result.this-trial') },
+      ]}
+      tabTitle={trial.title}
+      grade={grade}
+      sentence={sentence}
+      lead={lead}
+      state={<TrialHead trial={trial} />}
+      actions={actions}
+    >
+      {children}
+    </Page>
+  )
+}

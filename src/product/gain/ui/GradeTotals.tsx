@@ -1,0 +1,81 @@
+import { IntervalMark } from '#design/charts/IntervalMark.tsx'
+import { spanOf } from '#design/charts/interval.ts'
+import { Grade } from '#design/Grade.tsx'
+import { Stack } from '#design/Layout.tsx'
+import { IntervalText } from '#design/NumberText.tsx'
+import { Section } from '#design/Section.tsx'
+import { Table } from '#design/Table.tsx'
+import { t } from '#platform/browser/language.ts'
+import type { GradeTotal, MetricTotal } from '../totals.ts'
+import { useAmountText } from './use-amount-text.ts'
+
+/** What the gains add up to: a table a metric, a line a grade, each with its interval. There is no sum over them. */
+export function GradeTotals({ metrics }: { metrics: readonly MetricTotal[] }) {
+  return (
+    <Section title={t('gain.how-sure')} lead={t('gain.how-sure-lead')}>
+      {metrics.length === 0 ? (
+        <p className="small quiet">{t('gain.nothing-yet')}</p>
+      ) : (
+        <Stack gap="4">
+          {metrics.map((total) => (
+            <MetricTable key={`${total.metricId} ${total.per}`} total={total} />
+          ))}
+        </Stack>
+      )}
+    </Section>
+  )
+}
+
+function MetricTable({ total }: { total: MetricTotal }) {
+  const { amount, money, write } = useAmountText()
+  const { metricName, unit, per, grades } = total
+  const span = spanOf(grades.map((grade) => grade.amount))
+  const name = t('gain.metric-per', { metric: metricName, per: t(`decision.each-${per}`) })
+  const hasMoney = grades.some(({ amountMinor }) => amountMinor !== null)
+  return (
+    <Table
+      caption={name}
+      captionShown
+      fold
+      middle
+      rows={grades}
+      rowKey={({ grade }) => grade}
+      columns={[
+        { id: 'grade', header: t('gain.grade'), names: true, fold: 'title', cell: ({ grade }) => <Grade of={grade} /> },
+        { id: 'lines', header: t('gain.changes'), foldHeading: true, fold: 'corner', cell: ({ lines }) => lines },
+        {
+          id: 'mark',
+          header: t('gain.worse-better'),
+          headerHidden: true,
+          cell: (row) => <IntervalMark {...row.amount} span={span} width={128} label={amount(row.amount, unit)} />,
+        },
+        {
+          id: 'amount',
+          header: unit,
+          num: true,
+          cell: (row) => <IntervalText {...row.amount} write={write(row.amount)} />,
+        },
+        ...(hasMoney
+          ? [
+              {
+                id: 'money',
+                header: t('gain.in-money'),
+                num: true,
+                cell: (row: GradeTotal) => (row.amountMinor ? <Money row={row} text={money(row.amountMinor)} /> : null),
+              },
+            ]
+          : []),
+      ]}
+    />
+  )
+}
+
+/** Money, and how many of the lines it covers where some have none. */
+function Money({ row, text }: { row: GradeTotal; text: string }) {
+  if (row.linesInMoney === row.lines) return text
+  return (
+    <>
+      {text} <span className="faint">{t('gain.money-covers', { covered: row.linesInMoney, lines: row.lines })}</span>
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { IntervalPicture } from '#design/charts/IntervalPicture.tsx'
+import { formatShare } from '#platform/anywhere/format.ts'
+import { t, useLanguage } from '#platform/browser/language.ts'
+import type { PilotAnalysis } from '../analysis.ts'
+import { facing, type Question } from '../result.ts'
+import { SavePicture } from './SavePicture.tsx'
+import { useFigureText } from './use-figure-text.ts'
+
+interface ResultPictureProps {
+  analysis: PilotAnalysis
+  question: Question
+  /** The result in one sentence. */
+  sentence: string
+  title: string
+}
+
+/** The effect with its interval. Better is to the right, whichever way the metric counts. */
+export function ResultPicture({ analysis, question, sentence, title }: ResultPictureProps) {
+  const language = useLanguage()
+  const { metric, worthHaving } = question
+  const figures = facing(analysis, metric.better)
+  const write = useFigureText(figures)
+  const { better } = metric
+  const way = analysis.estimate < 0 ? 'down' : 'up'
+  return (
+    <IntervalPicture
+      {...figures}
+      title={t('result.how-large', { metric: metric.name })}
+      note={t(figures.low === null ? 'result.how-large-bare' : 'result.how-large-note', {
+        unit: metric.unit,
+        confidence: formatShare(analysis.confidence, language),
+      })}
+      sentence={sentence}
+      worth={worthHaving}
+      worthText={
+        worthHaving === null ? undefined : t('result.smallest-worth', { size: `${write(worthHaving)} ${metric.unit}` })
+      }
+      valueText={t(`result.size-${way}`, { size: `${write(Math.abs(analysis.estimate))} ${metric.unit}` })}
+      worseText={t(better === 'higher' ? 'result.lower-worse' : 'result.higher-worse')}
+      betterText={t(better === 'higher' ? 'result.higher-better' : 'result.lower-better')}
+      noIntervalText={t('result.no-interval')}
+      write={write}
+      tools={<SavePicture name={title} />}
+    />
+  )
+}
