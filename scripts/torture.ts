@@ -9,6 +9,7 @@
 //   --control new-keys    clients forget their key and send again under a new one: writes are doubled
 //   --control half-done   one line of the ledger is taken away behind the product's back: a decided trial without its line
 import { randomInt } from 'node:crypto'
+import { readdir } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { actorOf } from './torture/act.ts'
@@ -102,6 +103,7 @@ async function torture(product: Product, oracle: Oracle, random: Random): Promis
 
   const settled = await verifyEnd(product, oracle, settledMs)
   await refuseDefects(product, oracle)
+  await refuseRemains(product, oracle)
   const cleanStartMs = await startCleanly(product, oracle)
   await verify(product, oracle)
   closeAll(people)
@@ -157,6 +159,11 @@ async function refuseDefects(product: Product, oracle: Oracle): Promise<void> {
   for (const line of lines) if (line.includes('failed by a defect')) oracle.blame('defect', line.slice(0, 1_500))
 }
 
+/** What a killed upload left: somebody's figures in a folder that nobody empties. */
+async function refuseRemains({ temporary }: Product, oracle: Oracle): Promise<void> {
+  for (const name of await readdir(temporary)) oracle.blame('left behind', `${name} in the folder for temporary files`)
+}
+
 async function acknowledgeTooEarly(product: Product): Promise<void> {
   await product.asSuperuser(async (client) => {
     await client.query('alter role ratchet_app set synchronous_commit = off')
@@ -175,7 +182,7 @@ async function takeLineAway(product: Product): Promise<void> {
 async function report(outcome: Outcome | null): Promise<void> {
   const { problems, acknowledged } = oracle
   for (const problem of problems) console.log(`  ${problem}`)
-  if (problems.length > 0 && !control)
+  if (problems.some((problem) => /^(broke off|left|stop|defect)/.test(problem)))
     console.log(`The product's last words:\n${(await product.printed()).slice(-2_000)}`)
   let isSlow = false
   if (outcome) {

@@ -19,7 +19,7 @@ export interface Oracle {
   giveUp(mark: string): void
   /** What is wrong; a torture that ends without any is good. */
   readonly problems: string[]
-  /** Adds a problem. Ten of one sort say enough. */
+  /** Adds a problem, once however often it is seen. Ten of one sort say enough. */
   blame(sort: string, detail: string): void
   readonly file: string
   /** Removes the log, unless it is to be looked at. */
@@ -38,7 +38,7 @@ export async function openOracle(): Promise<Oracle> {
   const unsure = new Set<string>()
   const keys = new Map<string, string>()
   const problems: string[] = []
-  const blamed = new Map<string, number>()
+  const blamed = new Map<string, Set<string>>()
   return {
     acknowledged,
     unsure,
@@ -55,11 +55,13 @@ export async function openOracle(): Promise<Oracle> {
       unsure.add(mark)
     },
     blame(sort, detail) {
-      const count = (blamed.get(sort) ?? 0) + 1
-      blamed.set(sort, count)
+      const details = blamed.get(sort) ?? new Set()
+      blamed.set(sort, details)
+      if (details.has(detail)) return
+      details.add(detail)
       write('problem', sort, detail)
-      if (count <= 10) problems.push(`${sort}: ${detail}`)
-      if (count === 11) problems.push(`${sort}: and more`)
+      if (details.size <= 10) problems.push(`${sort}: ${detail}`)
+      if (details.size === 11) problems.push(`${sort}: and more`)
     },
     close(isKept) {
       process.off('exit', remove)

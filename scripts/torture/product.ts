@@ -21,6 +21,8 @@ export interface Product {
   readonly url: string
   readonly port: number
   readonly layout: Layout
+  /** Where it puts what it needs for a moment. */
+  readonly temporary: string
   /** The process id of Node, while it lives. */
   pid(): number | undefined
   /** Starts Node and returns at once. `left` hears when it ends and nobody has killed it from here. */
@@ -73,6 +75,7 @@ export async function placeProduct(name: string): Promise<Product> {
   await chmod(folder, 0o711)
   const dataDir = join(folder, 'data')
   const layout = layoutOf(databaseFolder(dataDir))
+  const temporary = join(folder, 'temporary')
   const output = join(folder, 'output.log')
   const port = await freePort()
   const url = `http://localhost:${port}`
@@ -100,13 +103,14 @@ export async function placeProduct(name: string): Promise<Product> {
     url,
     port,
     layout,
+    temporary,
     pid: () => child?.pid,
     launch({ environment = {}, script = ['src/app/cli.ts', 'start'], nodeOptions = [], left } = {}) {
-      mkdirSync(dataDir, { recursive: true })
+      for (const made of [dataDir, temporary]) mkdirSync(made, { recursive: true })
       const log = openSync(output, 'a')
       const started = spawn(process.execPath, [...nodeOptions, ...script], {
         cwd: project,
-        env: { ...cleanEnvironment(), PORT: String(port), DATA_DIR: dataDir, ...environment },
+        env: { ...cleanEnvironment(), PORT: String(port), DATA_DIR: dataDir, TMPDIR: temporary, ...environment },
         stdio: ['ignore', log, log],
       })
       closeSync(log)

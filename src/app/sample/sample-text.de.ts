@@ -27,7 +27,7 @@ export const germanSample: SampleText = {
     approved: 'Billig, harmlos und in einer Minute vorbei. Lost aus, wer es bekommt, dann wissen wir es.',
     question: 'Haben weniger Patienten Halsschmerzen, wenn sie vor der Operation mit Süßholzwasser gurgeln?',
     metric: 'Halsschmerzen',
-    unit: 'Anteil der Patienten',
+    unit: 'Halsschmerzen',
     sheet: 'Halsschmerzen nach Operationen (Ruetzler u. a. 2013, 235 Patienten, veröffentlichte Daten)',
     decided: 'Halb so viele Halsschmerzen für einen Schluck. Wir behalten es, für die fünfzig Patienten jede Woche.',
   },

@@ -4,7 +4,7 @@ import { limits } from '#platform/anywhere/limits.ts'
 import { Problem } from '#platform/anywhere/problem.ts'
 import { day, instant } from '#platform/anywhere/time.ts'
 import type { IdeaMove } from '#product/idea/idea.ts'
-import { type Result, ResultId, standingOf } from '#product/result/result.ts'
+import { Per, type Result, ResultId, standingOf } from '#product/result/result.ts'
 import { TrialId } from '#product/trial/trial.ts'
 
 export const DecisionId = z.uuid().brand<'DecisionId'>()
@@ -29,7 +29,7 @@ export const Adoption = z.strictObject({
   sites: z.int().min(1).max(limits.adoptedSites),
   fromOn: day,
   /** How often the figures of the sheet come, as a person names it. */
-  per: z.enum(['day', 'week', 'month', 'quarter', 'year', 'period']),
+  per: Per,
 })
 export type Adoption = z.output<typeof Adoption>
 

@@ -39,7 +39,11 @@ export const LedgerLine = Gain.extend({
 export type LedgerLine = z.output<typeof LedgerLine>
 
 /** Which lines. Left out means all. */
-export const LedgerFilter = z.strictObject({ metric: MetricId.optional(), goal: GoalId.optional() })
+export const LedgerFilter = z.strictObject({
+  metric: MetricId.optional(),
+  goal: GoalId.optional(),
+  trial: Trial.shape.id.optional(),
+})
 export type LedgerFilter = z.output<typeof LedgerFilter>
 
 const watches = ['trial', 'idea', 'metric', 'person']

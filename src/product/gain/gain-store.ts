@@ -214,8 +214,9 @@ function minorOf(stored: StoredMinor): AmountMinor | null {
   return stored && AmountMinor.parse(stored)
 }
 
-/** Of one metric, or towards the goal that the idea serves; without either, every line. */
-function fits({ metric, goal }: LedgerFilter) {
+/** Of one metric, of one trial, or towards the goal that the idea serves; without any, every line. */
+function fits({ metric, goal, trial }: LedgerFilter) {
   return sql<boolean>`(${metric ?? null}::uuid is null or gain.metric_id = ${metric ?? null})
+    and (${trial ?? null}::uuid is null or gain.trial_id = ${trial ?? null})
     and (${goal ?? null}::uuid is null or idea.goal_id = ${goal ?? null})`
 }

@@ -100,13 +100,14 @@ function sitesDetail({ analysis: { groups, smallestPossibleP } }: Detail): Line 
   return line('result.check.enough-sites.floor', { ...sites, floor: { chance: smallestPossibleP } })
 }
 
-function singleSiteDetail({ check, analysis: { leaveOneOut, estimate }, unit }: Detail): Line {
+function singleSiteDetail({ check, analysis, unit }: Detail): Line {
+  const { leaveOneOut } = analysis
   if (leaveOneOut === null) return line('result.check.no-single-site.open')
   const { low, high, site, estimateWithout } = leaveOneOut
   if (check.passed === false)
     return line('result.check.no-single-site.failed', { site, without: rough(estimateWithout, unit) })
-  const figures = { estimate, low, high }
-  const ends = { low: signedOf(figures, '')(low), high: signedOf(figures, unit)(high) }
+  // Written as the effect itself is, so that the two can be compared.
+  const ends = { low: signedOf(analysis, '')(low), high: signedOf(analysis, unit)(high) }
   return line('result.check.no-single-site.detail', ends)
 }
 

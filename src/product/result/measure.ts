@@ -5,13 +5,14 @@ import { previewOf } from '#product/sheet/sheet.ts'
 import { analyseApart } from './analyse-apart.ts'
 import { Analysis, isRefused } from './analysis.ts'
 import { codeVersion } from './code-version.ts'
+import { everyOf } from './every-of.ts'
 import type { Question, Result } from './result.ts'
 
 /** The result of a trial by the plan in force and all its sheets. Stores nothing. */
 export async function measure(panel: TrialPanel, edge: Pick<Result, 'id' | 'measuredAt'>): Promise<Result> {
   const { sites, since, plan, sheets, doubts, cut } = panel
   const analysis = Analysis.parse(await analyseApart({ sites, since }, optionsOf(panel)))
-  const { periods, periodKind, lines } = previewOf(panel, [])
+  const { periods, lines } = previewOf(panel, [])
   return {
     ...edge,
     trialId: plan.trialId,
@@ -19,7 +20,7 @@ export async function measure(panel: TrialPanel, edge: Pick<Result, 'id' | 'meas
     cut,
     codeVersion,
     analysis,
-    picture: { periods, periodKind, lines },
+    picture: { periods, lines, every: everyOf(panel) },
     doubts: sheets.flatMap(({ id }, at) => {
       const found = doubts[at] ?? []
       return found.length > 0 ? [{ sheetId: id, doubts: found }] : []

@@ -45,7 +45,7 @@ describe('a result', () => {
       planVersion: 1,
       isInForce: true,
       question: { metric: { unit: 'boxes', better: 'higher' }, planned: 'after', since: '5' },
-      picture: { periods: ['1', '2', '3', '4', '5', '6', '7', '8'] },
+      picture: { periods: ['1', '2', '3', '4', '5', '6', '7', '8'], every: 'period' },
     })
   })
 

@@ -13,8 +13,15 @@ export type ResultId = z.output<typeof ResultId>
 export const Grade = PilotAnalysis.shape.grade
 export type Grade = z.output<typeof Grade>
 
+/** How often figures come. `period`: with every period of the sheet, whatever that is. */
+export const Per = z.enum(['day', 'week', 'month', 'quarter', 'year', 'period'])
+export type Per = z.output<typeof Per>
+
 /** What the pictures need beyond the numbers: the periods that `analysis.series` counts from 0, and some sites by themselves. */
-export const Picture = SheetPreview.pick({ periods: true, periodKind: true, lines: true })
+export const Picture = SheetPreview.pick({ periods: true, lines: true }).extend({
+  /** How often the figures of the sheets come, as far as their periods tell. */
+  every: Per,
+})
 export type Picture = z.output<typeof Picture>
 
 /** What a trial showed at one moment. Written once for each cut of the figures; an earlier result stays. */

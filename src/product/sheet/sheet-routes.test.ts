@@ -50,17 +50,22 @@ describe('keeping a sheet', () => {
     expect(description.sample[2]).toEqual({ row: 4, cells: ['Köln', '1', '9', 'no'] })
   })
 
-  test('a large sheet is kept in pieces and comes out whole', async () => {
-    const row = `Berlin;1;${'1'.repeat(12)};yes`
-    const large = `shop;week;sales;pilot\n${`${row}\n`.repeat(60_000)}`
+  test('a large sheet is kept in pieces and read from them, wherever they cut it', async () => {
+    const rows = Array.from({ length: 60_000 }, (_, at) => `Köln;${1 + (at % 3)};${'1'.repeat(8 + (at % 7))};yes\n`)
+    const large = Buffer.from(`shop;week;sales;pilot\n${rows.join('')}`)
     const { body } = await add(large)
     const [{ pieces, bytes } = { pieces: 0, bytes: 0 }] = await server.database.look<{ pieces: number; bytes: number }>(
       'select count(*)::int as pieces, sum(length(content))::int as bytes from sheet_chunk where sheet_id = $1',
       [body.id],
     )
     expect(pieces).toBe(Math.ceil(large.length / limits.sheetChunkBytes))
+    expect(pieces).toBeGreaterThan(1)
     expect(bytes).toBe(large.length)
     expect(body.description.rowCount).toBe(60_000)
+    const read = (await preview(body.id)).body
+    expect(read).toMatchObject({ rows: 60_000, periods: ['1', '2', '3'], treated: { count: 1, names: ['Köln'] } })
+    const { body: last } = await member.get(`/sheets/${body.id}/rows?from=60001`)
+    expect(last.rows).toEqual([{ row: 60_001, cells: ['Köln', '3', '1'.repeat(8 + (59_999 % 7)), 'yes'] }])
   })
 
   test('cells too long to show are cut in the description only, between characters', async () => {

@@ -6,9 +6,9 @@ import { Select } from '#design/Select.tsx'
 import { type Figures, writeFigures } from '#platform/anywhere/figures.ts'
 import { dayOf } from '#platform/anywhere/time.ts'
 import { t, useLanguage } from '#platform/browser/language.ts'
+import { isRefused } from '#product/result/analysis.ts'
 import { effectOf, standingOf } from '#product/result/result.ts'
 import type { ResultShown } from '#product/result/result-api.ts'
-import { isRefused } from '#product/result/analysis.ts'
 import { Adoption } from '../decision.ts'
 
 /** As it is being written: the number of sites may still be missing. */
@@ -61,7 +61,7 @@ function Booked({ result, adoption: { sites, per } }: { result: ResultShown; ado
   if (standingOf(analysis) !== 'proved' || !effect) return t('decision.books-nothing')
   if (sites === null || !(sites > 0)) return t('decision.books-open')
   const { estimate, low, high } = writeFigures(times(effect, sites), language)
-  const said = { amount: `${estimate} ${question.metric.unit}`, per: t(`decision.each-${per}`) }
+  const said = { amount: `${estimate} ${question.metric.unit}`, per: t(`result.each-${per}`) }
   return low === null || high === null ? t('decision.books-bare', said) : t('decision.books', { ...said, low, high })
 }
 
@@ -79,8 +79,6 @@ export function firstAdoption({ analysis, picture }: ResultShown): AdoptionAsked
   return {
     sites: isRefused(analysis) ? null : analysis.groups[0].sites,
     fromOn: dayOf(new Date(), timeZone),
-    per: perOf[picture.periodKind] ?? 'period',
+    per: picture.every,
   }
 }
-
-const perOf: Record<string, Adoption['per']> = { day: 'day', week: 'week', month: 'month', quarter: 'quarter' }

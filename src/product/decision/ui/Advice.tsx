@@ -1,5 +1,4 @@
 import { Stack } from '#design/Layout.tsx'
-import { Text } from '#design/Text.tsx'
 import { t } from '#platform/browser/language.ts'
 import { isRefused } from '#product/result/analysis.ts'
 import { standingOf } from '#product/result/result.ts'
@@ -12,10 +11,8 @@ export function Advice({ result }: { result: ResultShown }) {
   const isSmall = !isRefused(analysis) && analysis.worthHaving === 'no'
   return (
     <Stack gap="1">
-      <Text weight="strong">{t(standing === 'proved' && isSmall ? 'decision.advice-small' : `decision.advice-${standing}`)}</Text>
-      <Text role="small" tone="quiet">
-        {t(`decision.advice-help-${standing}`)}
-      </Text>
+      <strong>{t(standing === 'proved' && isSmall ? 'decision.advice-small' : `decision.advice-${standing}`)}</strong>
+      <p className="small quiet">{t(`decision.advice-help-${standing}`)}</p>
     </Stack>
   )
 }

@@ -16,7 +16,7 @@ import type { ResultShown } from '#product/result/result-api.ts'
 import type { TrialShown } from '#product/trial/trial.ts'
 import { Decision } from '../decision.ts'
 import { decisionApi } from '../decision-api.ts'
-import { AdoptionFields, type AdoptionAsked, firstAdoption } from './AdoptionFields.tsx'
+import { type AdoptionAsked, AdoptionFields, firstAdoption } from './AdoptionFields.tsx'
 import { Advice } from './Advice.tsx'
 
 interface DecisionFormProps {
@@ -57,7 +57,12 @@ export function DecisionForm({ trial, result }: DecisionFormProps) {
                 error={isMissing ? t('design.reason-missing') : wrong('reason')}
                 required
               >
-                <TextArea rows={4} maxLength={2000} value={reason} onChange={(event) => setReason(event.target.value)} />
+                <TextArea
+                  rows={4}
+                  maxLength={2000}
+                  value={reason}
+                  onChange={(event) => setReason(event.target.value)}
+                />
               </Field>
               <Row>
                 {Decision.shape.choice.options.map((choice) => (

@@ -30,7 +30,7 @@ function MetricTable({ total }: { total: MetricTotal }) {
   const { amount, money, write } = useAmountText()
   const { metricName, unit, per, grades } = total
   const span = spanOf(grades.map((grade) => grade.amount))
-  const name = t('gain.metric-per', { metric: metricName, per: t(`decision.each-${per}`) })
+  const name = t('gain.metric-per', { metric: metricName, per: t(`result.each-${per}`) })
   const hasMoney = grades.some(({ amountMinor }) => amountMinor !== null)
   return (
     <Table

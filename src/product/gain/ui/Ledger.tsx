@@ -68,7 +68,13 @@ function Lines({ lines }: { lines: readonly LedgerLine[] }) {
       rowKey={({ id }) => id}
       isQuiet={({ outcome, reversedById }) => outcome !== 'gain' || reversedById !== null}
       columns={[
-        { id: 'change', header: t('gain.change'), names: true, fold: 'title', cell: (line) => <LineName line={line} /> },
+        {
+          id: 'change',
+          header: t('gain.change'),
+          names: true,
+          fold: 'title',
+          cell: (line) => <LineName line={line} />,
+        },
         {
           id: 'showed',
           header: t('gain.showed'),
@@ -124,7 +130,7 @@ function Booked({ line }: { line: LedgerLine }) {
       <IntervalText {...amount} write={write(amount)} />
       <br />
       <span className="faint">
-        {unit} {t(`decision.each-${per}`)}
+        {unit} {t(`result.each-${per}`)}
         {amountMinor && <>, {money(amountMinor)}</>}
       </span>
     </>

@@ -21,9 +21,7 @@ export function TrialGain({ trialId }: { trialId: TrialId }) {
           <Row key={line.id} gap="1h">
             <Grade of={line.countsAs} />
             <span>
-              {line.amount
-                ? `${amount(line.amount, line.unit)} ${t(`decision.each-${line.per}`)}`
-                : t('gain.no-amount')}
+              {line.amount ? `${amount(line.amount, line.unit)} ${t(`result.each-${line.per}`)}` : t('gain.no-amount')}
               {line.amountMinor && ` · ${money(line.amountMinor)}`}
             </span>
             <LineState line={line} />

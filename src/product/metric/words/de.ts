@@ -24,7 +24,7 @@ export const metricDe: Record<keyof typeof metricEn, string> = {
   'metric.change': 'Ändern',
   'metric.change-one': '„{name}“ ändern',
   'metric.change-help':
-    'Schon gebuchte Gewinne behalten ihren Betrag. Was gezählt wird und welche Richtung besser ist, bleibt: Frühere Ergebnisse hießen sonst etwas anderes.',
+    'Schon gebuchte Gewinne behalten ihren Betrag. Was gezählt wird und welche Richtung besser ist, bleibt: Frühere Messwerte hießen sonst etwas anderes.',
   'metric.said-higher': 'Einheit: {unit}. Höher ist besser.',
   'metric.said-lower': 'Einheit: {unit}. Niedriger ist besser.',
   'metric.said-worth': 'Eine ist {worth} wert.',

@@ -11,50 +11,50 @@ export const planDe: Record<keyof typeof planEn, string> = {
   'plan.not-finished':
     'Der Plan ist nicht fertig: {count, plural, one {ein Teil fehlt} other {# Teile fehlen}}. Alles Geschriebene bleibt.',
   'plan.no-comparison':
-    'Alle Standorte bekommen die Änderung; so bleibt keiner zum Vergleichen. Nichts wurde festgelegt; bitte Standorte ohne die Änderung dazunehmen.',
+    'Alle Orte bekommen die Änderung; so bleibt keiner zum Vergleichen. Nichts wurde festgelegt; bitte Orte ohne die Änderung dazunehmen.',
   'plan.no-treated':
-    'Kein Standort bekommt die Änderung; so gibt es nichts zu messen. Nichts wurde festgelegt; bitte wählen, welche sie bekommen.',
+    'Kein Ort bekommt die Änderung; so gibt es nichts zu messen. Nichts wurde festgelegt; bitte wählen, welche sie bekommen.',
   'plan.nothing-before':
-    'Aus der Zeit vor der Änderung gibt es keinen Wert; so kann niemand sagen, woher die Standorte kamen. Nichts wurde festgelegt; bitte einen späteren Beginn wählen oder eine Tabelle mit Vorgeschichte.',
+    'Aus der Zeit vor der Änderung gibt es keinen Wert; so kann niemand sagen, woher die Orte kamen. Nichts wurde festgelegt; bitte einen späteren Beginn wählen oder eine Tabelle mit Vorgeschichte.',
   'plan.outcomes-there':
     'Die Tabelle enthält schon Werte aus der Zeit der Änderung; das wäre ein Rückblick und kein vorher gemachter Plan. Nichts wurde festgelegt; bitte den Weg „Zurückblicken“ wählen oder einen späteren Beginn.',
   'plan.no-outcomes':
     'Die Tabelle enthält ab dem Beginn der Änderung keinen Wert; da gibt es nichts, worauf man zurückblicken könnte. Nichts wurde festgelegt; bitte den Weg „Zuerst planen“ wählen oder einen anderen Beginn.',
   'plan.sites-lost':
-    '{count, plural, one {Ein Standort fiele weg: {site}.} other {# Standorte fielen weg, darunter {site}.}} Standorte fallen nicht stillschweigend weg. Nichts wurde festgelegt; bitte nennen Sie die, die herausgenommen werden.',
+    '{count, plural, one {Ein Ort fiele weg: {site}.} other {# Orte fielen weg, darunter {site}.}} Orte fallen nicht stillschweigend weg. Nichts wurde festgelegt; bitte nennen Sie die, die herausgenommen werden.',
   'plan.decided': 'Über diesen Versuch wurde nach seinem Plan schon entschieden. Nichts wurde geändert.',
-  'plan.not-running': 'Ergebnisse kommen, während ein Versuch läuft, und dieser läuft nicht. Nichts wurde hinzugefügt.',
+  'plan.not-running': 'Messwerte kommen, während ein Versuch läuft, und dieser läuft nicht. Nichts wurde hinzugefügt.',
   'plan.too-many-sheets':
     'Ein Versuch nimmt {limit} Tabellen. Nichts wurde hinzugefügt; bitte die Werte mehrerer in einer sammeln.',
   'plan.only-strangers':
-    'Keiner ihrer Standorte steht im Plan (sie nennt „{site}“, der Plan „{planned}“). Nichts wurde hinzugefügt; sind die Namen anders geschrieben?',
+    'Keiner ihrer Orte steht im Plan (sie nennt „{site}“, der Plan „{planned}“). Nichts wurde hinzugefügt; sind die Namen anders geschrieben?',
   'plan.other-periods':
     'Ihre Zeiträume sind von anderer Art als die des Plans: Tage, Wochen, Monate und einfache Zahlen lassen sich nicht mischen. Nichts wurde hinzugefügt; bitte schreiben wie in der ersten Tabelle.',
   'plan.too-many-periods':
     'Zusammen hätten die Tabellen mehr als {limit, number} Zeiträume; mehr geht nicht. Nichts wurde hinzugefügt; bitte Tage zu Wochen oder Monaten zusammenfassen.',
-  'plan.no-figure': 'Keine Tabelle dieses Versuchs hat eine Zeile für diesen Standort und Zeitraum.',
+  'plan.no-figure': 'Keine Tabelle dieses Versuchs hat eine Zeile für diesen Ort und Zeitraum.',
   'plan.this': 'Plan',
   'plan.step.door': 'Welcher Weg',
   'plan.step.door-lead': 'Beide sind ehrlich. Sie unterscheiden sich darin, was sie beweisen können.',
   'plan.step.sheet': 'Die Tabelle',
   'plan.step.sheet-lead.plan-first':
-    'Was vor der Änderung war: jeder Standort, der teilnimmt, mit und ohne, und seine Werte bis jetzt.',
-  'plan.step.sheet-lead.look-back': 'Alles: die Zeit vor und nach der Änderung, die Standorte mit ihr und ohne sie.',
+    'Was vor der Änderung war: jeder Ort, der teilnimmt, mit und ohne, und seine Werte bis jetzt.',
+  'plan.step.sheet-lead.look-back': 'Alles: die Zeit vor und nach der Änderung, die Orte mit ihr und ohne sie.',
   'plan.step.words': 'Was gefragt wird und was zählt',
   'plan.step.guardrails-lead':
-    'Etwas anderes, dem die Änderung schaden könnte, etwa Beschwerden oder Fehler. Das Resultat sagt, ob sie es tat.',
+    'Etwas anderes, dem die Änderung schaden könnte, etwa Beschwerden oder Fehler. Das Ergebnis sagt, ob sie es tat.',
   'plan.reading': 'Die Tabelle wird mit diesen Spalten gelesen',
   'plan.sheet': 'Die Tabelle, als Datei',
   'plan.is-wide': 'Diese Tabelle scheint für jeden Zeitraum eine Spalte zu haben',
   'plan.is-wide-help':
-    'Bitte zuerst umformen: eine Zeile für jeden Standort und Zeitraum, mit Spalten für Standort, Zeitraum und Wert. In Tabellenkalkulationen heißt das „entpivotieren“.',
+    'Bitte zuerst umformen: eine Zeile für jeden Ort und Zeitraum, mit Spalten für Ort, Zeitraum und Wert. In Tabellenkalkulationen heißt das „entpivotieren“.',
   'plan.cannot-read': 'So lässt sich die Tabelle nicht lesen',
   'plan.part.question': 'Frage',
   'plan.part.sheet': 'Die Tabelle',
   'plan.part.site': 'Die Spalte, die sagt, wo',
   'plan.part.period': 'Die Spalte, die sagt, wann',
   'plan.part.value': 'Die Spalte mit dem Wert',
-  'plan.part.treated': 'Welche Standorte die Änderung bekommen',
+  'plan.part.treated': 'Welche Orte die Änderung bekommen',
   'plan.part.since': 'Erster Zeitraum mit der Änderung',
   'plan.part.metric': 'Die Messgröße',
   'plan.part.guardrail': 'Name, Spalte und Spielraum dessen, was nicht schlechter werden darf',
@@ -64,10 +64,10 @@ export const planDe: Record<keyof typeof planEn, string> = {
   'plan.main-measure': 'Hauptmessgröße',
   'plan.worth-having': 'Lohnt sich ab',
   'plan.worth-having-help':
-    'Die kleinste Verbesserung, die die Mühe wert wäre, in derselben Einheit. Das Resultat sagt dann, ob sie erreicht wurde.',
+    'Die kleinste Verbesserung, die die Mühe wert wäre, in derselben Einheit. Das Ergebnis sagt dann, ob sie erreicht wurde.',
   'plan.worth-said': '{amount} oder mehr',
   'plan.worth-open': 'Niemand hat es gesagt; jede Verbesserung zählt.',
-  'plan.randomised': 'Das Los entschied, welche Standorte die Änderung bekommen',
+  'plan.randomised': 'Das Los entschied, welche Orte die Änderung bekommen',
   'plan.randomised-help':
     'Nur wenn allein der Zufall entschied. Eine Liste, die jemand ausgesucht hat, aus welchem Grund auch immer, ist kein Los.',
   'plan.guardrails': 'Darf nicht schlechter werden',
@@ -89,16 +89,16 @@ export const planDe: Record<keyof typeof planEn, string> = {
   'plan.not-said': 'Noch nicht gesagt',
   'plan.who-is-in': 'Wer dabei ist',
   'plan.sites-chosen':
-    '{treated, plural, one {# Standort} other {# Standorte}} mit der Änderung, {comparison} ohne. Sie wurden ausgesucht.',
+    '{treated, plural, one {# Ort} other {# Orte}} mit der Änderung, {comparison} ohne. Sie wurden ausgesucht.',
   'plan.sites-drawn':
-    '{treated, plural, one {# Standort} other {# Standorte}} mit der Änderung, {comparison} ohne. Das Los entschied.',
+    '{treated, plural, one {# Ort} other {# Orte}} mit der Änderung, {comparison} ohne. Das Los entschied.',
   'plan.starts': 'Änderung beginnt',
   'plan.starts-said': 'Mit {since}; das zählt schon als geändert.',
   'plan.figures-from': 'Werte aus',
   'plan.written': 'Geschrieben',
-  'plan.written-plan-first': 'Vor den Ergebnissen.',
-  'plan.written-look-back': 'Nach den Daten. Die Überschrift des Resultats sagt es; nie über Stufe B.',
-  'plan.written-after': 'Nach den Daten, oder als jemand sie hätte sehen können. Nie über Stufe B.',
+  'plan.written-plan-first': 'Bevor es Messwerte mit der Änderung gab.',
+  'plan.written-look-back': 'Nach den Daten. Die Überschrift des Ergebnisses sagt es; nie über Note B.',
+  'plan.written-after': 'Nach den Daten, oder als jemand sie hätte sehen können. Nie über Note B.',
   'plan.still-missing': 'Es fehlt noch',
   'plan.nothing-missing': 'Nichts fehlt',
   'plan.nothing-missing-help': 'Lesen Sie ihn am Ende dieser Seite noch einmal, und legen Sie ihn dort fest.',
@@ -111,14 +111,14 @@ export const planDe: Record<keyof typeof planEn, string> = {
   'plan.freeze-help.plan-first':
     'Von da an kann ihn niemand mehr ändern, auch Sie nicht. Der Versuch wartet dann auf seinen Beginn.',
   'plan.freeze-help.look-back':
-    'Von da an kann ihn niemand mehr ändern, auch Sie nicht. Das Resultat wird sofort berechnet, mit dem Vermerk „nach den Daten geschrieben“.',
+    'Von da an kann ihn niemand mehr ändern, auch Sie nicht. Das Ergebnis wird sofort berechnet, mit dem Vermerk „nach den Daten geschrieben“.',
   'plan.frozen-now.plan-first': 'Der Plan ist festgelegt.',
-  'plan.frozen-now.look-back': 'Der Plan ist festgelegt. Sein Resultat wird berechnet.',
+  'plan.frozen-now.look-back': 'Der Plan ist festgelegt. Sein Ergebnis wird berechnet.',
   'plan.saving': 'Wird gespeichert …',
   'plan.kept': 'Als Entwurf aufgehoben,',
   'plan.load-theirs': 'Den anderen laden, meinen verwerfen',
-  'plan.wrong-door.look-back': 'Diese Tabelle enthält schon Ergebnisse',
-  'plan.wrong-door.plan-first': 'Diese Tabelle enthält noch keine Ergebnisse',
+  'plan.wrong-door.look-back': 'Diese Tabelle enthält schon Werte mit der Änderung',
+  'plan.wrong-door.plan-first': 'Diese Tabelle enthält noch keine Werte mit der Änderung',
   'plan.wrong-door-help.look-back':
     'Sie hat Werte aus der Zeit der Änderung; ein Plan von heute ist deshalb ein Rückblick. Oder die Änderung beginnt später: Dann berichtigen Sie bitte den ersten Zeitraum mit der Änderung.',
   'plan.wrong-door-help.plan-first':
@@ -127,12 +127,12 @@ export const planDe: Record<keyof typeof planEn, string> = {
   'plan.take-door.plan-first': 'Stattdessen zuerst planen',
   'plan.frozen': 'Der Plan, wie er festgelegt wurde',
   'plan.after-data': 'Nach den Daten geschrieben',
-  'plan.after-data-look-back': 'Die Ergebnisse waren da, als dieser Plan geschrieben wurde. Er zählt nie über Stufe B.',
+  'plan.after-data-look-back': 'Die Messwerte waren da, als dieser Plan geschrieben wurde. Er zählt nie über Note B.',
   'plan.after-data-first':
-    'Als diese Fassung geschrieben wurde, waren Ergebnisse da, oder jemand hätte sie sehen können. Sie zählt nie über Stufe B.',
+    'Als diese Fassung geschrieben wurde, waren Messwerte da, oder jemand hätte sie sehen können. Sie zählt nie über Note B.',
   'plan.frozen-by': 'Fassung {version}, festgelegt von {name},',
   'plan.fingerprint': 'Sein Fingerabdruck (SHA-256):',
-  'plan.show-sites': '{count, plural, one {Der # Standort mit Namen} other {Die # Standorte mit Namen}}',
+  'plan.show-sites': '{count, plural, one {Der # Ort mit Namen} other {Die # Orte mit Namen}}',
   'plan.versions': 'Alle Fassungen',
   'plan.version-by': 'Fassung {version}, von {name}',
   'plan.difference': '{part}: aus {before} wurde {after}',
@@ -146,36 +146,36 @@ export const planDe: Record<keyof typeof planEn, string> = {
   'plan.body.sheetId': 'Tabelle',
   'plan.body.columns': 'Spalten',
   'plan.body.since': 'Änderung beginnt',
-  'plan.body.sites': 'Standorte',
-  'plan.body.isRandomised': 'Wie die Standorte gefunden wurden',
+  'plan.body.sites': 'Orte',
+  'plan.body.isRandomised': 'Wie die Orte gefunden wurden',
   'plan.body.seed': 'Startzahl der Ziehungen',
   'plan.change': 'Neue Fassung festlegen',
   'plan.change-help':
-    'Die geltende Fassung bleibt für immer lesbar, neben der neuen und Ihrer Begründung. Einen Plan zu ändern, nachdem Ergebnisse kamen, schmälert, was er beweisen kann.',
+    'Die geltende Fassung bleibt für immer lesbar, neben der neuen und Ihrer Begründung. Einen Plan zu ändern, nachdem Messwerte kamen, schmälert, was er beweisen kann.',
   'plan.take-sites-out':
-    '{count, plural, =0 {Standorte herausnehmen} one {# Standort wird herausgenommen} other {# Standorte werden herausgenommen}}',
+    '{count, plural, =0 {Orte herausnehmen} one {# Ort wird herausgenommen} other {# Orte werden herausgenommen}}',
   'plan.reason': 'Warum wird er geändert?',
   'plan.reason-help': 'Das steht für immer neben der neuen Fassung.',
   'plan.freeze-version': 'Fassung {version} festlegen',
   'plan.changed': 'Die neue Fassung ist festgelegt.',
   'plan.sheets': 'Seine Tabellen',
-  'plan.later-wins': 'Wo zwei für einen Standort und Zeitraum einen Wert haben, gilt der spätere.',
-  'plan.sheet-holds': '{rows} Zeilen, {sites, plural, one {# Standort} other {# Standorte}}, {first} bis {last}',
-  'plan.sheet-outcomes': 'Mit Ergebnissen.',
+  'plan.later-wins': 'Wo zwei für einen Ort und Zeitraum einen Wert haben, gilt der spätere.',
+  'plan.sheet-holds': '{rows} Zeilen, {sites, plural, one {# Ort} other {# Orte}}, {first} bis {last}',
+  'plan.sheet-outcomes': 'Mit Werten ab der Änderung.',
   'plan.sheet-history': 'Nur Vorgeschichte.',
   'plan.outcomes': 'Die nächste Tabelle, als Datei',
-  'plan.add-outcomes': 'Ergebnisse hinzufügen',
+  'plan.add-outcomes': 'Messwerte hinzufügen',
   'plan.add-outcomes-lead':
     'Eine Tabelle mit denselben Spalten. Sie darf nur die neuen Zeiträume enthalten oder alles bis jetzt.',
-  'plan.outcomes-added': 'Die Ergebnisse sind da.',
+  'plan.outcomes-added': 'Die Messwerte sind da.',
   'plan.figures': 'Die Werte bis jetzt',
   'plan.does-not-fit': 'Nicht alles passt zum Plan',
   'plan.doubt.strangers':
-    '{count, plural, one {Ein Standort steht} other {# Standorte stehen}} in einer Tabelle und nicht im Plan, etwa „{site}“. {count, plural, one {Er bleibt} other {Sie bleiben}} weg.',
+    '{count, plural, one {Ein Ort steht} other {# Orte stehen}} in einer Tabelle und nicht im Plan, etwa „{site}“. {count, plural, one {Er bleibt} other {Sie bleiben}} weg.',
   'plan.doubt.regrouped':
-    '{count, plural, one {Ein Standort ist} other {# Standorte sind}} in der anderen Gruppe, als der Plan sagt, etwa „{site}“. Es gilt der Plan.',
+    '{count, plural, one {Ein Ort ist} other {# Orte sind}} in der anderen Gruppe, als der Plan sagt, etwa „{site}“. Es gilt der Plan.',
   'plan.doubt.silent':
-    '{count, plural, one {Ein Standort des Plans hat} other {# Standorte des Plans haben}} seit Beginn der Änderung keinen Wert, etwa „{site}“.',
-  'plan.to-result': 'Zum Resultat',
+    '{count, plural, one {Ein Ort des Plans hat} other {# Orte des Plans haben}} seit Beginn der Änderung keinen Wert, etwa „{site}“.',
+  'plan.to-result': 'Zum Ergebnis',
   'plan.told-look-back': '{by} hat darauf zurückgeblickt, was „{title}“ bewirkt hat. Das Ergebnis folgt.',
 }

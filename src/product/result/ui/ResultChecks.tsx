@@ -1,4 +1,5 @@
 import { Checks } from '#design/Checks.tsx'
+import { Stack } from '#design/Layout.tsx'
 import { Section } from '#design/Section.tsx'
 import { t } from '#platform/browser/language.ts'
 import type { PilotAnalysis } from '../analysis.ts'
@@ -22,12 +23,14 @@ export function ResultChecks({ analysis, question }: { analysis: PilotAnalysis; 
       />
       <details className="numbers">
         <summary>{t('result.why-grade', { grade: analysis.grade })}</summary>
-        <ul className="small">
+        <Stack gap="half">
           {gradeLines(analysis).map((line, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the steps of a stored result never change places
-            <li key={at}>{say(line)}</li>
+            <p key={at} className="small">
+              {say(line)}
+            </p>
           ))}
-        </ul>
+        </Stack>
       </details>
     </Section>
   )

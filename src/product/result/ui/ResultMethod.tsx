@@ -1,3 +1,4 @@
+import { Stack } from '#design/Layout.tsx'
 import { Section } from '#design/Section.tsx'
 import { t } from '#platform/browser/language.ts'
 import { isRefused } from '../analysis.ts'
@@ -14,20 +15,17 @@ export function ResultMethod({ result }: { result: ResultShown }) {
   return (
     <div id="method">
       <Section title={t('result.how-computed')} lead={say(name)}>
-        <ol className="small">
+        <Stack gap="1">
           {steps.map((step) => (
-            <li key={step.id}>{say(step)}</li>
+            <p key={step.id}>{say(step)}</p>
           ))}
-        </ol>
-        <p className="small">{t('result.published-in')}</p>
-        <ul className="small">
-          {sources.map((source) => (
-            <li key={source}>{source}</li>
-          ))}
-        </ul>
-        <p className="xs faint">
-          {t('result.made-by', { planVersion, codeVersion })} <code>{cut.slice(0, 16)}</code>
-        </p>
+          <p className="small quiet">
+            {t('result.published-in')} {sources.join('; ')}.
+          </p>
+          <p className="xs faint">
+            {t('result.made-by', { planVersion, codeVersion })} <code>{cut.slice(0, 16)}</code>
+          </p>
+        </Stack>
       </Section>
     </div>
   )

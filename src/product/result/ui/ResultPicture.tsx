@@ -1,5 +1,5 @@
 import { IntervalPicture } from '#design/charts/IntervalPicture.tsx'
-import { formatShare } from '#platform/anywhere/format.ts'
+import { formatNumber, formatShare } from '#platform/anywhere/format.ts'
 import { t, useLanguage } from '#platform/browser/language.ts'
 import type { PilotAnalysis } from '../analysis.ts'
 import { facing, type Question } from '../result.ts'
@@ -33,7 +33,9 @@ export function ResultPicture({ analysis, question, sentence, title }: ResultPic
       sentence={sentence}
       worth={worthHaving}
       worthText={
-        worthHaving === null ? undefined : t('result.smallest-worth', { size: `${write(worthHaving)} ${metric.unit}` })
+        worthHaving === null
+          ? undefined
+          : t('result.smallest-worth', { size: `${formatNumber(worthHaving, language, 6)} ${metric.unit}` })
       }
       valueText={t(`result.size-${way}`, { size: `${write(Math.abs(analysis.estimate))} ${metric.unit}` })}
       worseText={t(better === 'higher' ? 'result.lower-worse' : 'result.higher-worse')}

@@ -4,17 +4,25 @@ import { type Figures, writeFigures } from '#platform/anywhere/figures.ts'
 import { formatNumber, formatShare } from '#platform/anywhere/format.ts'
 import { t, useLanguage } from '#platform/browser/language.ts'
 import type { PilotAnalysis } from '../analysis.ts'
-import { facing, type Question } from '../result.ts'
+import { facing, type Per, type Question } from '../result.ts'
+import { rangeText } from './range-text.ts'
+import { useFigureText } from './use-figure-text.ts'
+
+interface ResultStatsProps {
+  analysis: PilotAnalysis
+  question: Question
+  every: Per
+}
 
 /** The key figures: what it comes to over all sites, as a share, and each guardrail. */
-export function ResultStats({ analysis, question }: { analysis: PilotAnalysis; question: Question }) {
+export function ResultStats({ analysis, question, every }: ResultStatsProps) {
   const { groups, relative, guardrails } = analysis
   const { better, unit } = question.metric
   const sites = groups[0].sites + groups[1].sites
   return (
     <Section title={t('result.key-figures')} titleHidden>
       <Stats ruled>
-        <AllSites effect={facing(analysis, better)} sites={sites} unit={unit} />
+        <AllSites effect={facing(analysis, better)} sites={sites} unit={unit} every={every} />
         {relative.estimate !== null && (
           <Share relative={{ ...relative, estimate: relative.estimate }} better={better} />
         )}
@@ -26,18 +34,16 @@ export function ResultStats({ analysis, question }: { analysis: PilotAnalysis; q
   )
 }
 
-function AllSites({ effect, sites, unit }: { effect: Figures; sites: number; unit: string }) {
+function AllSites({ effect, sites, unit, every }: { effect: Figures; sites: number; unit: string; every: Per }) {
   const language = useLanguage()
   const times = (value: number | null) => (value === null ? null : value * sites)
   const all = { estimate: effect.estimate * sites, low: times(effect.low), high: times(effect.high) }
-  const { estimate, low, high } = writeFigures(all, language)
+  const write = useFigureText(all)
   return (
     <Stat
-      label={t('result.all-sites', { sites: formatNumber(sites, language) })}
-      value={t(all.estimate < 0 ? 'result.worse-by' : 'result.better-by', {
-        size: `${estimate.replace('−', '')} ${unit}`,
-      })}
-      range={low === null || high === null ? t('result.no-range') : t('result.range-facing', { low, high })}
+      label={t('result.all-sites', { sites: formatNumber(sites, language), per: t(`result.each-${every}`) })}
+      value={t(sideOf(all), { size: `${write(Math.abs(all.estimate))} ${unit}` })}
+      range={rangeText(all, write)}
     />
   )
 }
@@ -45,19 +51,19 @@ function AllSites({ effect, sites, unit }: { effect: Figures; sites: number; uni
 /** What would have been without the change is the whole. */
 function Share({ relative, better }: { relative: Figures; better: Question['metric']['better'] }) {
   const language = useLanguage()
-  const { estimate, low, high } = facing(relative, better)
-  const share = (value: number) => formatShare(value, language)
+  const effect = facing(relative, better)
+  const write = (share: number) => formatShare(share, language)
   return (
     <Stat
       label={t('result.share')}
-      value={t(estimate < 0 ? 'result.worse-by' : 'result.better-by', { size: share(Math.abs(estimate)) })}
-      range={
-        low === null || high === null
-          ? t('result.no-range')
-          : t('result.range-facing', { low: share(low), high: share(high) })
-      }
+      value={t(sideOf(effect), { size: write(Math.abs(effect.estimate)) })}
+      range={rangeText(effect, write)}
     />
   )
+}
+
+function sideOf({ estimate }: Figures): 'result.worse-by' | 'result.better-by' {
+  return estimate < 0 ? 'result.worse-by' : 'result.better-by'
 }
 
 function Guardrail({ guardrail }: { guardrail: PilotAnalysis['guardrails'][number] }) {

@@ -3,6 +3,7 @@ import { SheetWarnings } from '#product/sheet/ui/SheetWarnings.tsx'
 import { isRefused } from '../analysis.ts'
 import type { ResultShown } from '../result-api.ts'
 import { sentenceOf } from '../sentence.ts'
+import { LeftOut } from './LeftOut.tsx'
 import { ResultChecks } from './ResultChecks.tsx'
 import { ResultPicture } from './ResultPicture.tsx'
 import { ResultSeries } from './ResultSeries.tsx'
@@ -15,23 +16,28 @@ export function ResultView({ result }: { result: ResultShown }) {
   const { sayAll } = useLines()
   const { analysis, question, picture, trialTitle, doubts } = result
   const all = doubts.flatMap((sheet) => sheet.doubts)
-  if (isRefused(analysis)) return all.length > 0 ? <SheetWarnings doubts={all} /> : null
+  const warnings = all.length > 0 && <SheetWarnings doubts={all} />
+  if (isRefused(analysis)) return warnings
   const shown = { analysis, question }
-  const sentence = sayAll(sentenceOf(analysis, question).sentence)
   return (
     <>
-      <ResultPicture {...shown} sentence={sentence} title={trialTitle} />
-      <ResultStats {...shown} />
+      <ResultPicture {...shown} sentence={sayAll(sentenceOf(analysis, question).sentence)} title={trialTitle} />
+      <ResultStats {...shown} every={picture.every} />
       <ResultSeries {...shown} picture={picture} title={trialTitle} />
       <div className="section">
         <Pair>
           <ResultChecks {...shown} />
-          <Stack gap="3">
-            <ResultSites {...shown} />
-            {all.length > 0 && <SheetWarnings doubts={all} />}
-          </Stack>
+          <ResultSites {...shown} />
         </Pair>
       </div>
+      {(warnings || analysis.dropped.length > 0) && (
+        <div className="section">
+          <Stack gap="2">
+            {warnings}
+            <LeftOut dropped={analysis.dropped} />
+          </Stack>
+        </div>
+      )}
     </>
   )
 }

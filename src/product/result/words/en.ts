@@ -137,10 +137,16 @@ export const resultEn = {
   'result.save-csv': 'Figures (CSV)',
   'result.save-json': 'Everything (JSON)',
   'result.key-figures': 'Key figures',
-  'result.all-sites': 'If all {sites} sites did this, each period',
+  'result.all-sites': 'If all {sites} sites did this, {per}',
   'result.better-by': '{size} better',
   'result.worse-by': '{size} worse',
-  'result.range-facing': '{low} to {high}; minus is worse',
+  'result.range-across': '{worse} worse to {better} better',
+  'result.each-day': 'a day',
+  'result.each-week': 'a week',
+  'result.each-month': 'a month',
+  'result.each-quarter': 'a quarter',
+  'result.each-year': 'a year',
+  'result.each-period': 'a period',
   'result.share': 'Of what would have been without it',
   'result.guardrail-was-safe': 'No harm seen',
   'result.guardrail-was-harm': 'Harmed',
@@ -192,6 +198,9 @@ export const resultEn = {
   'result.by-plan-in-force': 'By version {version} of the plan, which is in force',
   'result.not-in-force': 'This result is by an earlier version of the plan',
   'result.to-newest': 'Look at the one that counts',
+  'result.go-on-planning': 'Go on planning',
+  'result.to-plan': 'The plan',
+  'result.this-trial': 'This trial',
 } as const
 
 declare module '#platform/anywhere/message.ts' {

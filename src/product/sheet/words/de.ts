@@ -5,7 +5,7 @@ export const sheetDe: Record<keyof typeof sheetEn, string> = {
   'sheet.no-mark': 'kein Zeichen',
 
   'sheet.file-help':
-    'CSV mit Kommas, Semikolons oder Tabulatoren, eine Zeile für jeden Standort und Zeitraum. In der Tabellenkalkulation: „Speichern unter“, dann CSV.',
+    'CSV mit Kommas, Semikolons oder Tabulatoren, eine Zeile für jeden Ort und Zeitraum. In der Tabellenkalkulation: „Speichern unter“, dann CSV.',
   'sheet.paste': 'Oder die Zellen hier einfügen',
   'sheet.paste-another': 'Oder eine andere Tabelle einfügen',
   'sheet.paste-help': 'In der Tabellenkalkulation kopieren, mit Kopfzeile. Sie werden sofort gelesen.',
@@ -17,14 +17,14 @@ export const sheetDe: Record<keyof typeof sheetEn, string> = {
   'sheet.row': 'Zeile',
   'sheet.examples': 'Etwa {examples}',
   'sheet.column.site': 'Wo',
-  'sheet.column.site-help': 'Die Spalte mit Filiale, Station, Team oder einem anderen Standort.',
+  'sheet.column.site-help': 'Die Spalte mit Filiale, Station, Team oder einem anderen Ort.',
   'sheet.column.period': 'Wann',
   'sheet.column.period-help': 'Die Spalte mit Tag, Woche, Monat oder Nummer des Zeitraums.',
   'sheet.column.value': 'Der Wert',
   'sheet.column.value-help': 'Die Spalte mit dem, was gemessen wurde.',
-  'sheet.column.treated': 'Welche Standorte die Änderung bekommen',
+  'sheet.column.treated': 'Welche Orte die Änderung bekommen',
   'sheet.column.treated-help': 'Die Spalte, die Ja oder Nein sagt oder die Gruppe nennt.',
-  'sheet.treated-values': 'Was in „{column}“ heißt, dass ein Standort die Änderung bekommt?',
+  'sheet.treated-values': 'Was in „{column}“ heißt, dass ein Ort die Änderung bekommt?',
   'sheet.treated-values-help': 'Jeder andere Text, auch eine leere Zelle, heißt, dass er sie nicht bekommt.',
   'sheet.since': 'Erster Zeitraum mit der Änderung',
   'sheet.since-help':
@@ -41,15 +41,15 @@ export const sheetDe: Record<keyof typeof sheetEn, string> = {
   'sheet.doubts':
     '{count, plural, one {Eines sollten Sie über diese Tabelle wissen} other {# Dinge sollten Sie über diese Tabelle wissen}}',
   'sheet.series-note':
-    'Dick: der Mittelwert jeder Gruppe. Dünn: einzelne Standorte. Wie sie in der Tabelle stehen, noch nichts gerechnet.',
+    'Dick: der Mittelwert jeder Gruppe. Dünn: einzelne Orte. Wie sie in der Tabelle stehen, noch nichts gerechnet.',
   'sheet.series-says':
-    '{title} von {first} bis {last}: {treated, plural, one {# Standort} other {# Standorte}} mit der Änderung, die in {start} beginnt, und {comparison} ohne.',
+    '{title} von {first} bis {last}: {treated, plural, one {# Ort} other {# Orte}} mit der Änderung, die in {start} beginnt, und {comparison} ohne.',
   'sheet.series-before':
-    '{title} von {first} bis {last}: {treated, plural, one {# Standort} other {# Standorte}}, die die Änderung bekommen werden, und {comparison}, die sie nicht bekommen. Sie hat noch nicht begonnen.',
-  'sheet.filled': '{filled, number} von {places, number} Paaren aus Standort und Zeitraum haben einen Wert.',
+    '{title} von {first} bis {last}: {treated, plural, one {# Ort} other {# Orte}}, die die Änderung bekommen werden, und {comparison}, die sie nicht bekommen. Sie hat noch nicht begonnen.',
+  'sheet.filled': '{filled, number} von {places, number} Paaren aus Ort und Zeitraum haben einen Wert.',
   'sheet.with-change': 'Mit der Änderung',
   'sheet.without-change': 'Ohne',
-  'sheet.sites': '{count, plural, one {# Standort} other {# Standorte}}',
+  'sheet.sites': '{count, plural, one {# Ort} other {# Orte}}',
   'sheet.change-starts': 'Änderung beginnt, {period}',
 
   'sheet.problem.empty-file':
@@ -96,15 +96,15 @@ export const sheetDe: Record<keyof typeof sheetEn, string> = {
   'sheet.problem.no-since':
     '„{since}“ ist kein Zeitraum dieser Tabelle. Bitte wie in der Tabelle schreiben, etwa „{example}“, oder als Datum. Alles andere bleibt.',
   'sheet.problem.not-a-flag':
-    'Zeile {row}: Spalte „{column}“ sollte Ja oder Nein sagen (1/0, ja/nein, wahr/falsch) und sagt: {found}. Bitte wählen, was davon heißt, dass ein Standort die Änderung bekam. Ihre Auswahl bleibt.',
+    'Zeile {row}: Spalte „{column}“ sollte Ja oder Nein sagen (1/0, ja/nein, wahr/falsch) und sagt: {found}. Bitte wählen, was davon heißt, dass ein Ort die Änderung bekam. Ihre Auswahl bleibt.',
   'sheet.problem.no-treated-value':
     'In Spalte „{column}“ kommt „{value}“ nicht vor. Es gibt dort: {found}. Bitte neu wählen; die übrige Auswahl bleibt.',
   'sheet.problem.no-treated-site':
-    'Nach Spalte „{column}“ bekam kein Standort die Änderung; so gibt es nichts zu vergleichen. Bitte eine andere Spalte oder andere Werte wählen; das Übrige bleibt.',
+    'Nach Spalte „{column}“ bekam kein Ort die Änderung; so gibt es nichts zu vergleichen. Bitte eine andere Spalte oder andere Werte wählen; das Übrige bleibt.',
   'sheet.problem.no-numbers':
     'Zeile {row}: Spalte „{column}“ enthält Text („{text}“) und keine einzige Zahl. Bitte die Spalte mit den Werten wählen; die übrige Auswahl bleibt.',
   'sheet.problem.too-many-sites':
-    'Zeile {row}: Spalte „{column}“ nennt mehr als {limit, number} Standorte; mehr geht nicht. Ist es wirklich die Spalte der Standorte? Ihre Auswahl bleibt.',
+    'Zeile {row}: Spalte „{column}“ nennt mehr als {limit, number} Orte; mehr geht nicht. Ist es wirklich die Spalte der Orte? Ihre Auswahl bleibt.',
   'sheet.problem.too-many-periods':
     'Zeile {row}: Spalte „{column}“ nennt mehr als {limit, number} Zeiträume; mehr geht nicht. Bitte Tage zu Wochen oder Monaten zusammenfassen oder eine andere Spalte wählen. Ihre Auswahl bleibt.',
 
@@ -121,7 +121,7 @@ export const sheetDe: Record<keyof typeof sheetEn, string> = {
   'sheet.warning.short-rows':
     '{count, plural, one {Eine Zeile hat} other {# Zeilen haben}} weniger Zellen, als die Kopfzeile Spalten hat ({columns, number}). Was nicht da ist, gilt als fehlend. Die erste ist Zeile {row}.',
   'sheet.warning.no-key':
-    '{role, select, site {{count, plural, one {Eine Zeile nennt keinen Standort} other {# Zeilen nennen keinen Standort}}} other {{count, plural, one {Eine Zeile nennt keinen Zeitraum} other {# Zeilen nennen keinen Zeitraum}}}} und {count, plural, one {bleibt} other {bleiben}} weg. Die erste ist Zeile {row}.',
+    '{role, select, site {{count, plural, one {Eine Zeile nennt keinen Ort} other {# Zeilen nennen keinen Ort}}} other {{count, plural, one {Eine Zeile nennt keinen Zeitraum} other {# Zeilen nennen keinen Zeitraum}}}} und {count, plural, one {bleibt} other {bleiben}} weg. Die erste ist Zeile {row}.',
   'sheet.warning.missing-values':
     'Spalte „{column}“: {count, plural, one {ein Wert fehlt} other {# Werte fehlen}} (leer, NA, -). Der erste in Zeile {row}. Fehlende Werte bleiben weg und gelten nie als 0.',
   'sheet.warning.text-in-numbers':
@@ -133,30 +133,30 @@ export const sheetDe: Record<keyof typeof sheetEn, string> = {
   'sheet.warning.unsure-dates':
     'Zeile {row}: „{text}“ wurde mit dem {order, select, day_first {Tag} other {Monat}} zuerst gelesen. Ist es umgekehrt, sagen Sie es bitte unten.',
   'sheet.warning.duplicate-rows':
-    '{places, plural, one {Ein Standort und Zeitraum hat} other {# Paare aus Standort und Zeitraum haben}} mehr als eine Zeile (zusammen {rows, number} Zeilen). Es gilt ihr Mittelwert. Das erste: {site}, {period}, Zeile {row}.',
+    '{places, plural, one {Ein Ort und Zeitraum hat} other {# Paare aus Ort und Zeitraum haben}} mehr als eine Zeile (zusammen {rows, number} Zeilen). Es gilt ihr Mittelwert. Das erste: {site}, {period}, Zeile {row}.',
   'sheet.warning.gaps':
-    '{places, plural, one {Ein Wert ist} other {# Werte sind}} nicht da: {sites, plural, one {einem Standort fehlt} other {# Standorten fehlt}} für manche Zeiträume die Zeile. Der erste: {site}, {period}.',
+    '{places, plural, one {Ein Wert ist} other {# Werte sind}} nicht da: {sites, plural, one {einem Ort fehlt} other {# Orten fehlt}} für manche Zeiträume die Zeile. Der erste: {site}, {period}.',
   'sheet.warning.since-moved': '„{since}“ ist kein Zeitraum der Tabelle; die Änderung zählt ab dem nächsten, {period}.',
   'sheet.warning.since-before-all':
     'Die Änderung beginnt mit „{since}“, beim ersten Zeitraum ({first}) oder davor: Vor der Änderung gibt es nichts zum Vergleichen.',
   'sheet.warning.since-after-all':
-    'Die Änderung beginnt mit „{since}“, nach dem letzten Zeitraum ({last}): Die Tabelle enthält noch keine Ergebnisse.',
+    'Die Änderung beginnt mit „{since}“, nach dem letzten Zeitraum ({last}): Die Tabelle enthält noch keine Werte mit der Änderung.',
   'sheet.warning.empty-side':
-    '{group, select, treated {Die Standorte mit der Änderung haben} other {Die Standorte ohne die Änderung haben}} {side, select, before {vor ihrem Beginn} other {nach ihrem Beginn}} keinen einzigen Wert.',
-  'sheet.warning.one-site': 'Es gibt nur einen Standort ({site}). Ohne andere zum Vergleichen lässt sich nichts sagen.',
+    '{group, select, treated {Die Orte mit der Änderung haben} other {Die Orte ohne die Änderung haben}} {side, select, before {vor ihrem Beginn} other {nach ihrem Beginn}} keinen einzigen Wert.',
+  'sheet.warning.one-site': 'Es gibt nur einen Ort ({site}). Ohne andere zum Vergleichen lässt sich nichts sagen.',
   'sheet.warning.one-treated-site':
-    'Nur ein Standort bekommt die Änderung ({site}). Was dort sonst noch geschieht, wird wie die Änderung aussehen.',
+    'Nur ein Ort bekommt die Änderung ({site}). Was dort sonst noch geschieht, wird wie die Änderung aussehen.',
   'sheet.warning.one-comparison-site':
-    'Nur ein Standort bleibt ohne die Änderung ({site}). Was dort sonst noch geschieht, wird wie die Änderung aussehen.',
-  'sheet.warning.no-comparison-site': 'Alle Standorte bekommen die Änderung; so bleibt keiner zum Vergleichen.',
+    'Nur ein Ort bleibt ohne die Änderung ({site}). Was dort sonst noch geschieht, wird wie die Änderung aussehen.',
+  'sheet.warning.no-comparison-site': 'Alle Orte bekommen die Änderung; so bleibt keiner zum Vergleichen.',
   'sheet.warning.unknown-treated':
-    '{sites, plural, one {Ein Standort bleibt} other {# Standorte bleiben}} weg, weil die Tabelle nicht sagt, ob {sites, plural, one {er} other {sie}} die Änderung {sites, plural, one {bekam} other {bekamen}}. Der erste: {site}.',
+    '{sites, plural, one {Ein Ort bleibt} other {# Orte bleiben}} weg, weil die Tabelle nicht sagt, ob {sites, plural, one {er} other {sie}} die Änderung {sites, plural, one {bekam} other {bekamen}}. Der erste: {site}.',
   'sheet.warning.treated-changes':
-    '{sites, plural, one {Ein Standort ist} other {# Standorte sind}} in manchen Zeilen mit und in anderen ohne Änderung eingetragen, etwa {site}. Ein Standort gilt als geändert, wenn es irgendeine Zeile sagt.',
+    '{sites, plural, one {Ein Ort ist} other {# Orte sind}} in manchen Zeilen mit und in anderen ohne Änderung eingetragen, etwa {site}. Ein Ort gilt als geändert, wenn es irgendeine Zeile sagt.',
   'sheet.warning.treated-elsewhere':
-    '{sites, plural, one {Ein Standort bekam} other {# Standorte bekamen}} die Änderung zu einer anderen Zeit als {since}, etwa {site} in {period}. Der Vergleich nimmt {since} für alle.',
+    '{sites, plural, one {Ein Ort bekam} other {# Orte bekamen}} die Änderung zu einer anderen Zeit als {since}, etwa {site} in {period}. Der Vergleich nimmt {since} für alle.',
   'sheet.warning.similar-sites':
-    '{pairs, plural, one {Zwei Namen sehen} other {# Paare von Namen sehen}} aus wie derselbe Standort, verschieden geschrieben, etwa „{site}“ und „{other}“. Sie gelten als verschiedene Standorte.',
+    '{pairs, plural, one {Zwei Namen sehen} other {# Paare von Namen sehen}} aus wie derselbe Ort, verschieden geschrieben, etwa „{site}“ und „{other}“. Sie gelten als verschiedene Orte.',
   'sheet.warning.long-names':
-    '{count, plural, one {Eine Zeile hat} other {# Zeilen haben}} einen Standortnamen mit bis zu {length, number} Zeichen. Ist „{column}“ wirklich die Spalte der Standorte?',
+    '{count, plural, one {Eine Zeile hat} other {# Zeilen haben}} einen Ortsnamen mit bis zu {length, number} Zeichen. Ist „{column}“ wirklich die Spalte der Orte?',
 }

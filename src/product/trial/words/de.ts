@@ -12,7 +12,7 @@ export const trialDe: Record<keyof typeof trialEn, string> = {
     'Ein Versuch klärt eine Idee, die ausprobiert werden darf. Diese ist nicht freigegeben, deshalb wurde nichts gespeichert; bitte zuerst um eine Antwort bitten.',
   'trial.no-reason': 'Bitte sagen Sie, warum er abgebrochen wird: Die Betroffenen lesen es. Er läuft noch.',
   'trial.no-outcomes':
-    'Noch ist keine Tabelle mit Ergebnissen da, also gibt es nichts zu messen. Er läuft noch; fügen Sie eine hinzu, oder brechen Sie den Versuch mit einer Begründung ab.',
+    'Noch ist keine Tabelle mit Messwerten da, also gibt es nichts zu messen. Er läuft noch; fügen Sie eine hinzu, oder brechen Sie den Versuch mit einer Begründung ab.',
   'trial.sheet-there': 'Dieser Versuch hat diese Tabelle schon. Nichts wurde geändert.',
   'trial.state.draft': 'Entwurf',
   'trial.state.frozen': 'Plan festgelegt',
@@ -22,7 +22,7 @@ export const trialDe: Record<keyof typeof trialEn, string> = {
   'trial.state.decided': 'Entschieden',
   'trial.next.draft': 'Als Nächstes: {name} schreibt den Plan fertig und legt ihn fest.',
   'trial.next.frozen': 'Als Nächstes: {name} beginnt ihn.',
-  'trial.next.running': 'Seit {day}. Als Nächstes: Ergebnisse kommen, und {name} beendet ihn.',
+  'trial.next.running': 'Seit {day}. Als Nächstes: Messwerte kommen, und {name} beendet ihn.',
   'trial.next.stopped': 'Am {day}: „{reason}“. Als Nächstes: {name} entscheidet.',
   'trial.next.ended': 'Als Nächstes: {name} entscheidet nach dem, was er gezeigt hat.',
   'trial.next.decided': 'Nichts wartet. Plan, Ergebnis und Entscheidung bleiben.',
@@ -48,10 +48,10 @@ export const trialDe: Record<keyof typeof trialEn, string> = {
   'trial.door.plan-first': 'Zuerst planen',
   'trial.door.look-back': 'Zurückblicken',
   'trial.door-help.plan-first':
-    'Die Tabelle enthält, was vorher war. Sie legen den Plan fest, die Änderung beginnt, Ergebnisse kommen später. Niemand kann die Frage nach der Antwort richten: Stufe B, oder A, wo das Los entschied.',
+    'Die Tabelle enthält, was vorher war. Sie legen den Plan fest, die Änderung beginnt, Messwerte kommen später. Niemand kann die Frage nach der Antwort richten: Note B, oder A, wo das Los entschied.',
   'trial.door-help.look-back':
-    'Die Änderung ist geschehen, und die Tabelle enthält, was daraus wurde. Schnell und nützlich, und in der Überschrift gesagt: Der Plan entstand nach den Daten. Nie über Stufe B.',
-  'trial.grade-at-best': 'Höchstens Stufe {grade}',
+    'Die Änderung ist geschehen, und die Tabelle enthält, was daraus wurde. Schnell und nützlich, und in der Überschrift gesagt: Der Plan entstand nach den Daten. Nie über Note B.',
+  'trial.grade-at-best': 'Höchstens Note {grade}',
   'trial.move.start': 'Versuch beginnen',
   'trial.move.stop': 'Abbrechen',
   'trial.move.end': 'Beenden und messen',
@@ -59,13 +59,13 @@ export const trialDe: Record<keyof typeof trialEn, string> = {
   'trial.ask.stop': 'Warum wird er abgebrochen?',
   'trial.ask.end': 'Den Versuch jetzt beenden?',
   'trial.ask-help.start':
-    'Seine Idee wird dann ausprobiert. Von jetzt an dürfen Ergebnisse kommen; der Plan bleibt, wie er ist.',
+    'Seine Idee wird dann ausprobiert. Von jetzt an dürfen Messwerte kommen; der Plan bleibt, wie er ist.',
   'trial.ask-help.stop': 'Alle hier können die Begründung lesen. Was bisher gemessen wurde, bleibt.',
   'trial.ask-help.end':
-    'Danach kommen keine Ergebnisse mehr. Das Resultat wird sofort berechnet, und eine Entscheidung wartet.',
+    'Danach kommen keine Messwerte mehr. Das Ergebnis wird sofort berechnet, und eine Entscheidung wartet.',
   'trial.done.start': 'Der Versuch läuft.',
   'trial.done.stop': 'Der Versuch ist abgebrochen; die Betroffenen wissen, warum.',
-  'trial.done.end': 'Der Versuch ist zu Ende. Sein Resultat wird berechnet.',
+  'trial.done.end': 'Der Versuch ist zu Ende. Sein Ergebnis wird berechnet.',
   'trial.discard': 'Entwurf wegwerfen',
   'trial.discard-ask': 'Diesen Entwurf wegwerfen?',
   'trial.discard-help': 'Der Entwurf des Plans ist dann fort. Die Idee und die Tabellen bleiben.',
