@@ -1,22 +1,11 @@
-import { afterAll, beforeAll, test } from 'vitest'
-import { openBrowser, type TestBrowser } from './harness/open-browser.ts'
-import { type Product, startProduct } from './harness/start-product.ts'
+import { test } from 'vitest'
+import { useStage } from './harness/story.ts'
 
-let product: Product
-let browser: TestBrowser
-
-beforeAll(async () => {
-  product = await startProduct()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-})
+const stage = useStage()
 
 test('somebody opens the set-up link and owns a workspace a minute later', async () => {
-  const { page, expectCalm, expectAccessible } = await browser.visitor()
-  await page.goto(product.setUpLink)
+  const { page, expectCalm, expectAccessible } = await stage.browser.visitor()
+  await page.goto(stage.product.setUpLink)
   await expectAccessible()
   await page.getByLabel('Name of your organisation').fill('Northgate Hospitals')
   await page.getByLabel('Your name').fill('Ingrid Solberg')

@@ -1,24 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, type TestBrowser } from './harness/open-browser.ts'
+import { expect, test } from 'vitest'
 import { invite, join, ownerPassword, setUp } from './harness/set-up.ts'
-import { type Product, startProduct } from './harness/start-product.ts'
+import { useStage } from './harness/story.ts'
 
-let product: Product
-let browser: TestBrowser
-
-beforeAll(async () => {
-  product = await startProduct()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-})
+const stage = useStage()
 
 test('somebody who forgot the password gets a link from an admin and is in again', async () => {
-  const ingrid = await browser.visitor()
-  await setUp(ingrid.page, product)
-  const tomasz = await browser.visitor({ mayFail: /401|403|404/ })
+  const ingrid = await stage.browser.visitor()
+  await setUp(ingrid.page, stage.product)
+  const tomasz = await stage.browser.visitor({ mayFail: /401|403|404/ })
   await join(tomasz.page, await invite(ingrid.page, 'Member'), 'Tomasz Wilk', 'tomasz@example.org')
 
   await tomasz.page.getByRole('button', { name: 'Tomasz Wilk' }).click()
@@ -51,13 +40,13 @@ test('somebody who forgot the password gets a link from an admin and is in again
 })
 
 test('a locked-out owner gets a link from whoever runs the server', async () => {
-  const nobody = await product.ratchet('owner-link', 'nobody@example.org')
+  const nobody = await stage.product.ratchet('owner-link', 'nobody@example.org')
   expect(nobody.code).toBe(1)
   expect(nobody.stderr).toContain('Nobody signs in with nobody@example.org')
 
-  const made = await product.ratchet('owner-link', 'ingrid@example.org')
+  const made = await stage.product.ratchet('owner-link', 'ingrid@example.org')
   expect(made.code).toBe(0)
-  const { page, expectCalm } = await browser.visitor()
+  const { page, expectCalm } = await stage.browser.visitor()
   await page.goto(made.stdout.trim())
   await page.getByLabel('New password').fill(`${ownerPassword} by the fire`)
   await page.getByRole('button', { name: 'Set the password and sign in' }).click()

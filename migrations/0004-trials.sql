@@ -215,18 +215,27 @@ select guard_by_workspace('gain');
 select append_only('gain');
 grant select, insert on gain to ratchet_app;
 
--- What a booked gain claims: nobody else may claim the same site, metric and period. Freed when the gain is reversed.
+-- What a booked gain claims: nobody else may claim the same site, metric and time. Freed when the gain is reversed.
+-- One row a site: its periods as stretches of a timeline (days since 1970, or the sheet's own numbers).
+create type text_range as range (subtype = text, collation = "C");
+create function one_place(workspace_id uuid, metric_id uuid, timeline text, site text) returns text_range
+  language sql immutable parallel safe
+  return text_range(workspace_id::text || metric_id::text || timeline || chr(31) || site,
+                    workspace_id::text || metric_id::text || timeline || chr(31) || site, '[]');
+
 create table gain_claim (
   workspace_id uuid not null default current_workspace() references workspace (id),
-  metric_id uuid not null,
-  site text not null,
-  period text not null,
   gain_id uuid not null,
-  primary key (workspace_id, metric_id, site, period),
+  metric_id uuid not null,
+  timeline text not null check (timeline in ('calendar', 'number', 'numbered', 'side')),
+  site text not null,
+  periods nummultirange not null check (not isempty(periods)),
+  primary key (workspace_id, gain_id, site),
   foreign key (workspace_id, gain_id) references gain (workspace_id, id),
-  foreign key (workspace_id, metric_id) references metric (workspace_id, id)
+  foreign key (workspace_id, metric_id) references metric (workspace_id, id),
+  -- GiST without extensions knows "overlaps" but not "equals": the same place is the overlap of two ranges of one point.
+  exclude using gist (one_place(workspace_id, metric_id, timeline, site) with &&, periods with &&)
 );
-create index gain_claim_gain on gain_claim (workspace_id, gain_id);
 select guard_by_workspace('gain_claim');
 grant select, insert, delete on gain_claim to ratchet_app;
 

@@ -57,6 +57,7 @@ describe('literal text in a page', () => {
     ['<Button title="Save it" />', 'Save it'],
     ['<Field label={isNew ? "New one" : t("x")} />', 'New one'],
     ['<p>{count > 1 && "Many of them"}</p>', 'Many of them'],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: source that is looked at, not run
     ['<img alt={`Picture of ${name}`} />', 'Picture of'],
     ['<Input placeholder="Your name" />', 'Your name'],
   ])('%s is refused', (jsx, text) => {

@@ -86,7 +86,7 @@ async function torture(product: Product, oracle: Oracle, random: Random): Promis
     if (isAgain) {
       again += 1
       await pause(random.between(0, 1_200))
-      killed = await kill(victim === 'postgres' ? 'both' : random.pick<Victim>(['node', 'both']))
+      killed = await kill(random.pick<Victim>(victim === 'postgres' ? ['postgres', 'both'] : ['node', 'both']))
     }
     const ms = await untilReadyAgain(killed)
     readyMs.push(ms)

@@ -18,6 +18,8 @@ export interface Visitor {
 export interface TestBrowser {
   /** Somebody with a browser of their own: no cookie in common with the others. */
   visitor(options?: { width?: number; height?: number; language?: string; mayFail?: RegExp }): Promise<Visitor>
+  /** Saves what every open page shows, as `path-1.png` and so on. */
+  picture(path: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -63,6 +65,11 @@ export async function openBrowser(): Promise<TestBrowser> {
         },
         expectAccessible: () => expectAccessible(page),
       }
+    },
+    async picture(path) {
+      const pages = browser.contexts().flatMap((context) => context.pages())
+      for (const [index, page] of pages.entries())
+        await page.screenshot({ path: `${path}-${index + 1}.png`, fullPage: true })
     },
     close: () => browser.close(),
   }

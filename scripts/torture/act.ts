@@ -102,11 +102,23 @@ export function actorOf(oracle: Oracle, random: Random, newKeys: boolean): Actor
     async repeat(times) {
       for (let done = 0; done < times && answered.length > 0; done += 1) {
         const { act, key, body } = answered[random.below(answered.length)] as (typeof answered)[number]
-        const again = await act.by.call({ method: act.method, path: act.path, body: act.body, key })
+        const again = await untilAnswered(() =>
+          act.by.call({ method: act.method, path: act.path, body: act.body, key }),
+        )
         if (again.status !== 200 || JSON.stringify(sorted(again.body)) !== JSON.stringify(sorted(body)))
           oracle.blame('answered-otherwise', `${act.kind} ${act.mark}, sent again: ${again.status}`)
       }
     },
+  }
+}
+
+/** @throws when it does not answer for good within a minute. */
+async function untilAnswered(ask: () => Promise<Answer>): Promise<Answer> {
+  const end = performance.now() + patienceMs
+  for (;;) {
+    const answer = await ask()
+    if (!isForLater(answer) || performance.now() > end) return answer
+    await pause(100)
   }
 }
 

@@ -95,7 +95,7 @@ export async function decide(
   }
   const [first, second] = await Promise.all([take(trial.owner), isContested ? take(owner) : null])
   const decision = first ?? second
-  if (decision?.body.choice !== 'adopt' || random.chance(0.6)) return
+  if (decision?.body.choice !== 'adopt' || random.chance(0.3)) return
   const by = random.pick(leads)
   const ledger = await by.call({ method: 'GET', path: `${at}/gains` }).catch(() => null)
   const line = ledger?.body?.lines?.find((each: { trialId: string }) => each.trialId === trial.id)

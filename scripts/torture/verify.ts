@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import { afterwards, invariants, marked } from './invariants.ts'
@@ -11,9 +12,15 @@ export interface Counted {
   readonly lines: number
 }
 
+/** The product's pool, the queue's, and the connections that listen. One that is made anew must not leave another behind. */
+const connectionsMost = 18
+/** Files and sockets of Node: connections both ways, and a good measure more. */
+const filesMost = 250
+
 /** Holds what is stored against what clients were told. To be called while nobody writes. */
 export async function verify(product: Product, oracle: Oracle): Promise<Counted> {
   return product.asSuperuser(async (client) => {
+    await countConnections(client, product, oracle)
     await client.query('begin isolation level repeatable read read only')
     const rows = await compareWrites(client, oracle)
     await compareKeys(client, oracle)
@@ -85,6 +92,18 @@ async function compareKeys(client: pg.Client, oracle: Oracle): Promise<void> {
     if (!known.has(key) && !oracle.unsure.has(key.slice(0, 11)))
       oracle.blame('half-applied', `the answer to the key ${key} is kept, and nobody was told so`)
   }
+}
+
+async function countConnections(client: pg.Client, product: Product, oracle: Oracle): Promise<void> {
+  const { rows } = await client.query<{ open: number }>(
+    `select count(*)::int as open from pg_stat_activity where usename = 'ratchet_app'`,
+  )
+  const open = rows[0]?.open ?? 0
+  if (open > connectionsMost)
+    oracle.blame('leak', `${open} connections to PostgreSQL, at most ${connectionsMost} expected`)
+  // Only Linux tells.
+  const files = await readdir(`/proc/${product.pid()}/fd`).catch(() => [])
+  if (files.length > filesMost) oracle.blame('leak', `${files.length} open files, at most ${filesMost} expected`)
 }
 
 async function hold(

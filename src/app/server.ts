@@ -1,5 +1,5 @@
-import { sayIn } from '#platform/anywhere/message.ts'
 import { policyEngine } from '#platform/anywhere/policy.ts'
+import { sayIn } from '#platform/anywhere/say-in.ts'
 import type { Doors } from '#platform/database/doors.ts'
 import { buildServer, type Server, type ServerParts, type ServerSettings } from '#platform/http/build-server.ts'
 import { LiveHub } from '#platform/http/live.ts'

@@ -6,7 +6,7 @@ import { ProblemNotice } from '#design/ProblemNotice.tsx'
 import { Section } from '#design/Section.tsx'
 import { useToast } from '#design/Toast.tsx'
 import { t } from '#platform/browser/language.ts'
-import { useGoAnywhere } from '#platform/browser/router.tsx'
+import { goAnywhere } from '#platform/browser/router.tsx'
 import { queries, useAction } from '#platform/browser/use-endpoint.ts'
 import { accountApi } from '#product/account/account-api.ts'
 import { PasswordField } from '#product/account/ui/PasswordField.tsx'
@@ -71,12 +71,11 @@ function ChangePassword() {
 
 function SignOutEverywhere() {
   const signOut = useAction(accountApi.signOutEverywhere)
-  const go = useGoAnywhere()
 
   async function leave(): Promise<void> {
     if (!(await signOut.succeeds({}))) return
     queries.clear()
-    go('/sign-in')
+    goAnywhere('/sign-in')
   }
 
   return (

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { Loading } from '#design/Loading.tsx'
 import { t } from '#platform/browser/language.ts'
-import { useGoAnywhere } from '#platform/browser/router.tsx'
+import { goAnywhere } from '#platform/browser/router.tsx'
 import { useEndpoint } from '#platform/browser/use-endpoint.ts'
 import { personApi } from '#product/person/person-api.ts'
 import { DoorPage } from './DoorPage.tsx'
@@ -10,16 +10,15 @@ import { FailurePage } from './FailurePage.tsx'
 /** The bare address: straight on to one's workspace, or to the sign-in. */
 export function HomePage() {
   const memberships = useEndpoint(personApi.memberships, {})
-  const go = useGoAnywhere()
   const visible = memberships.data?.filter(({ isHidden }) => !isHidden)
   // The organisation's own workspace before the sample.
   const first = visible?.find(({ workspace }) => !workspace.isSample) ?? visible?.[0]
   const isStranger = memberships.error?.problem.status === 401
 
   useEffect(() => {
-    if (first) go(`/w/${first.workspace.slug}`, { replace: true })
-    else if (isStranger) go('/sign-in', { replace: true })
-  }, [first, isStranger, go])
+    if (first) goAnywhere(`/w/${first.workspace.slug}`, { replace: true })
+    else if (isStranger) goAnywhere('/sign-in', { replace: true })
+  }, [first, isStranger])
 
   if (memberships.error && !isStranger) return <FailurePage error={memberships.error} />
   if (visible?.length === 0) return <DoorPage title={t('page.no-workspace')} lead={t('page.no-workspace-help')} />

@@ -6,7 +6,7 @@ import { Input } from '#design/Input.tsx'
 import { Loading } from '#design/Loading.tsx'
 import { ProblemNotice } from '#design/ProblemNotice.tsx'
 import { t } from '#platform/browser/language.ts'
-import { useGoAnywhere } from '#platform/browser/router.tsx'
+import { goAnywhere } from '#platform/browser/router.tsx'
 import { queries, useAction, useEndpoint } from '#platform/browser/use-endpoint.ts'
 import { EmailField } from '#product/account/ui/EmailField.tsx'
 import { PasswordField } from '#product/account/ui/PasswordField.tsx'
@@ -41,13 +41,12 @@ function JoinForm({ token, signedInAs }: { token: string; signedInAs: string | n
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const accept = useAction(personApi.accept)
-  const go = useGoAnywhere()
 
   async function send(): Promise<void> {
     const done = await accept.run({ token, name, ...(signedInAs ? {} : { account: { email, password } }) })
     if (!done) return
     queries.clear()
-    go(`/w/${done.slug}`)
+    goAnywhere(`/w/${done.slug}`)
   }
 
   return (

@@ -4,7 +4,7 @@ import { Form } from '#design/Form.tsx'
 import { Loading } from '#design/Loading.tsx'
 import { ProblemNotice } from '#design/ProblemNotice.tsx'
 import { t } from '#platform/browser/language.ts'
-import { useGoAnywhere } from '#platform/browser/router.tsx'
+import { goAnywhere } from '#platform/browser/router.tsx'
 import { queries, useAction, useEndpoint } from '#platform/browser/use-endpoint.ts'
 import { accountApi } from '#product/account/account-api.ts'
 import { PasswordField } from '#product/account/ui/PasswordField.tsx'
@@ -16,12 +16,11 @@ export function ResetPasswordPage() {
   const checked = useEndpoint(accountApi.checkReset, { token })
   const [password, setPassword] = useState('')
   const reset = useAction(accountApi.resetPassword)
-  const go = useGoAnywhere()
 
   async function send(): Promise<void> {
     if (!(await reset.succeeds({ token, password }))) return
     queries.clear()
-    go('/')
+    goAnywhere('/')
   }
 
   if (checked.isLoading) return <Loading />

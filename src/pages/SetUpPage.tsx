@@ -10,7 +10,7 @@ import { ProblemNotice } from '#design/ProblemNotice.tsx'
 import { Select } from '#design/Select.tsx'
 import type { Language } from '#platform/anywhere/message.ts'
 import { language, t } from '#platform/browser/language.ts'
-import { useGoAnywhere } from '#platform/browser/router.tsx'
+import { goAnywhere } from '#platform/browser/router.tsx'
 import { useAction, useEndpoint } from '#platform/browser/use-endpoint.ts'
 import { EmailField } from '#product/account/ui/EmailField.tsx'
 import { PasswordField } from '#product/account/ui/PasswordField.tsx'
@@ -53,12 +53,11 @@ function SetUpForm({ token }: { token: string }) {
   const [timeZone, setTimeZone] = useState(Intl.DateTimeFormat().resolvedOptions().timeZone)
   const [withSample, setWithSample] = useState(true)
   const setUp = useAction(personApi.setUp)
-  const go = useGoAnywhere()
 
   async function send(): Promise<void> {
     const workspace = { name: place, language: speaks, currency, timeZone }
     const done = await setUp.run({ token, name, email, password, workspace, withSample })
-    if (done) go(`/w/${done.slug}`)
+    if (done) goAnywhere(`/w/${done.slug}`)
   }
 
   return (

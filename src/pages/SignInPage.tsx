@@ -3,7 +3,7 @@ import { Button } from '#design/Button.tsx'
 import { Form } from '#design/Form.tsx'
 import { ProblemNotice } from '#design/ProblemNotice.tsx'
 import { t } from '#platform/browser/language.ts'
-import { useGoAnywhere, useQueryText } from '#platform/browser/router.tsx'
+import { goAnywhere, useQueryText } from '#platform/browser/router.tsx'
 import { queries, useAction } from '#platform/browser/use-endpoint.ts'
 import { accountApi } from '#product/account/account-api.ts'
 import { EmailField } from '#product/account/ui/EmailField.tsx'
@@ -15,12 +15,11 @@ export function SignInPage() {
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const signIn = useAction(accountApi.signIn)
-  const go = useGoAnywhere()
 
   async function send(): Promise<void> {
     if (!(await signIn.succeeds({ email, password }))) return
     queries.clear()
-    go(ownPath(query.get('next')))
+    goAnywhere(ownPath(query.get('next')))
   }
 
   return (

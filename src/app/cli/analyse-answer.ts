@@ -1,6 +1,6 @@
 import type { SheetPanel } from '#lib/sheet/sheet-panel.ts'
 import { analysePilot } from '#lib/stats/analyse-pilot.ts'
-import { sayIn } from '#platform/anywhere/message.ts'
+import { sayIn } from '#platform/anywhere/say-in.ts'
 import { Analysis, isRefused, type PilotAnalysis } from '#product/result/analysis.ts'
 import { type CheckTold, checkLines } from '#product/result/check-lines.ts'
 import { gradeLines } from '#product/result/grade-lines.ts'

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useMemo } from 'react'
 import { Loading } from '#design/Loading.tsx'
 import { FailurePage } from '#pages/FailurePage.tsx'
 import { policyEngine } from '#platform/anywhere/policy.ts'
-import { useGoAnywhere } from '#platform/browser/router.tsx'
+import { goAnywhere } from '#platform/browser/router.tsx'
 import { HereContext } from '#platform/browser/signed.ts'
 import { useEndpoint } from '#platform/browser/use-endpoint.ts'
 import { useLive } from '#platform/browser/use-live.ts'
@@ -17,12 +17,12 @@ const can = policyEngine(policy)
 /** Asks who is signed in before anything of a workspace is drawn, and sends a stranger to the sign-in and back. */
 export function WorkspaceFrame({ slug, children }: { slug: string; children: ReactNode }) {
   const { data: myself, error } = useEndpoint(personApi.myself, {}, { workspace: slug })
-  const go = useGoAnywhere()
   const isStranger = error?.problem.status === 401
 
   useEffect(() => {
-    if (isStranger) go(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`, { replace: true })
-  }, [isStranger, go])
+    if (isStranger)
+      goAnywhere(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`, { replace: true })
+  }, [isStranger])
 
   if (error && !isStranger) return <FailurePage error={error} />
   if (!myself) return <Loading />

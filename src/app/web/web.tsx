@@ -1,19 +1,19 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { catchLinks } from '#design/catch-links.ts'
 import { ToastProvider } from '#design/Toast.tsx'
 import { showTheme } from '#design/theme.ts'
 import { preferredLanguage } from '#platform/browser/language.ts'
+import { goAnywhere } from '#platform/browser/router.tsx'
 import { queries } from '#platform/browser/use-endpoint.ts'
-import { router } from './routes.tsx'
+import { Pages } from './routes.tsx'
 import { switchLanguage } from './switch-language.ts'
 import '#design/design.css'
 
 showTheme()
 catchLinks(
-  (href) => void router.navigate({ href }),
+  goAnywhere,
   // The API, its description and downloads are the server's.
   ({ pathname }) => !pathname.startsWith('/api/'),
 )
@@ -25,7 +25,7 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
       <ToastProvider>
-        <RouterProvider router={router} />
+        <Pages />
       </ToastProvider>
     </QueryClientProvider>
   </StrictMode>,

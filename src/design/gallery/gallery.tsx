@@ -16,7 +16,7 @@ import {
 import { StrictMode, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { languages } from '#platform/anywhere/message.ts'
-import { speak, useLanguage } from '#platform/browser/language.ts'
+import { type Messages, speak, useLanguage } from '#platform/browser/language.ts'
 import { Button } from '../Button.tsx'
 import { Menu } from '../Menu.tsx'
 import { Shell } from '../Shell.tsx'
@@ -111,7 +111,8 @@ function addressOf(name: PageName, language: string): string {
 
 showTheme(themes.find((theme) => theme === asked.get('theme')))
 const language = languages.find((one) => one === asked.get('lang')) ?? 'en'
-speak(language, words[language])
+// The build has compiled what is words in the source.
+speak(language, words[language] as unknown as Messages)
 
 const root = document.getElementById('root')
 if (root) {

@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { compiledWords } from '../../../scripts/compiled-words.ts'
 
 /** The policy of the product. The gallery is built under it, so that a part that breaks it is seen here first. */
 const policy = [
@@ -19,6 +20,7 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [
     react(),
+    compiledWords(),
     {
       name: 'policy',
       apply: 'build',

@@ -1,5 +1,4 @@
 import { setupI18n } from '@lingui/core'
-import { compileMessage } from '@lingui/message-utils/compileMessage'
 
 /**
  * Every message there is, by id. Empty here: each folder adds the keys of its English words, so that an id nobody
@@ -20,19 +19,24 @@ export type Words = Readonly<Record<string, string>>
 /** Says a message in one language. */
 export type Say = (id: MessageId, values?: MessageValues) => string
 
+/** A message in the form that is said: text, or text with places for values. Made from words by `compileMessage`. */
+export type CompiledMessage = ReturnType<typeof import('@lingui/message-utils/compileMessage').compileMessage>
+
 /**
- * A function that says messages in `language`. Messages are compiled when first said: a start compiles none.
- * A missing message is said as its id, so that a page never breaks over a word; the words test refuses gaps.
+ * A function that says messages in `language`.
+ * @param messageOf The compiled message with an id, or undefined when there are no words for it (yet): then nothing
+ * is said, so that a page never breaks over a word; a check refuses gaps.
  */
-export function sayIn(language: Language, words: Words): Say {
-  const i18n = setupI18n({ locale: localeOf(language), messages: { [localeOf(language)]: {} } })
-  const compiled = new Set<string>()
+export function speaker(language: Language, messageOf: (id: MessageId) => CompiledMessage | undefined): Say {
+  const locale = localeOf(language)
+  const i18n = setupI18n({ locale, messages: { [locale]: {} } })
+  const known = new Set<string>()
   return (id, values = {}) => {
-    const source = words[id]
-    if (source === undefined) return id
-    if (!compiled.has(id)) {
-      i18n.load(localeOf(language), { [id]: compileMessage(source) })
-      compiled.add(id)
+    if (!known.has(id)) {
+      const message = messageOf(id)
+      if (message === undefined) return ''
+      i18n.load(locale, { [id]: message })
+      known.add(id)
     }
     return i18n._(id, values)
   }

@@ -1,6 +1,11 @@
-import { useNavigate, useRouterState } from '@tanstack/react-router'
 import type { AnchorHTMLAttributes } from 'react'
+import { navigate, usePathname, useSearch } from 'wouter/use-browser-location'
 import { useHere } from './signed.ts'
+
+interface GoOptions {
+  /** Takes the place of the page that is open now in the history. */
+  readonly replace?: boolean
+}
 
 /** The address of a page inside the workspace: `/ideas` becomes `/w/acme/ideas`. */
 export function useAddress(): (path: string) => string {
@@ -9,16 +14,17 @@ export function useAddress(): (path: string) => string {
 }
 
 /** Goes to a page inside the workspace. */
-export function useGo(): (path: string, options?: { replace?: boolean }) => void {
-  const go = useGoAnywhere()
+export function useGo(): (path: string, options?: GoOptions) => void {
   const addressOf = useAddress()
-  return (path, options) => go(addressOf(path), options)
+  return (path, options) => goAnywhere(addressOf(path), options)
 }
 
 /** Goes to any page of the product, by its whole address. */
-export function useGoAnywhere(): (address: string, options?: { replace?: boolean }) => void {
-  const navigate = useNavigate()
-  return (address, { replace = false } = {}) => void navigate({ href: address, replace })
+export function goAnywhere(address: string, { replace = false }: GoOptions = {}): void {
+  const before = location.pathname
+  navigate(address, { replace })
+  // A new page begins at its top; a filter of the same one stays where it is. Going back is the browser's.
+  if (location.pathname !== before) scrollTo(0, 0)
 }
 
 interface LinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> {
@@ -35,15 +41,13 @@ export function Link({ to, ...rest }: LinkProps) {
 /** The path inside the workspace that is open now: `/ideas`. */
 export function usePath(): string {
   const { slug } = useHere()
-  const path = useRouterState({ select: ({ location }) => location.pathname })
-  return path.slice(`/w/${slug}`.length) || '/'
+  return usePathname().slice(`/w/${slug}`.length) || '/'
 }
 
 /** What stands behind the question mark, and how to change it: a list remembers its filter there. */
 export function useQueryText(): [URLSearchParams, (next: Record<string, string | undefined>) => void] {
-  const go = useGoAnywhere()
-  const pathname = useRouterState({ select: ({ location }) => location.pathname })
-  const text = useRouterState({ select: ({ location }) => location.searchStr })
+  const pathname = usePathname()
+  const text = useSearch()
   return [
     new URLSearchParams(text),
     (next) => {
@@ -52,7 +56,7 @@ export function useQueryText(): [URLSearchParams, (next: Record<string, string |
         if (value === undefined || value === '') changed.delete(name)
         else changed.set(name, value)
       }
-      go(changed.size > 0 ? `${pathname}?${changed}` : pathname, { replace: true })
+      goAnywhere(changed.size > 0 ? `${pathname}?${changed}` : pathname, { replace: true })
     },
   ]
 }

@@ -1,48 +1,59 @@
 import type { PeriodKind } from '#lib/sheet/period-of.ts'
 import type { TrialPanel } from '#product/plan/plan-store.ts'
 
-/** One figure that a gain rests on: nobody else may count it for the same metric. */
+/** From `start` on, up to but without `end`: days since 1970 on the calendar, else the sheet's own numbers. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+/** What a gain rests on at one site: nobody else may count these times there for the same metric. */
 export interface Claim {
   readonly site: string
-  /** The same for the same time, however a sheet writes it. */
-  readonly period: string
-  /** As the sheet writes it. */
-  readonly label: string
+  readonly stretches: readonly Stretch[]
+}
+
+/** What the periods of a sheet are measured along. Days, weeks and months share the calendar; others share nothing. */
+export type Timeline = 'calendar' | 'number' | 'numbered' | 'side'
+
+type Claimed = Pick<TrialPanel, 'sites' | 'periods' | 'periodKind' | 'since'>
+
+/** The figures that a gain rests on: those of the sites with the change, from its start on. */
+export function claimsOf({ sites, periods, since }: Claimed): Claim[] {
+  const spans = spansOf(periods.map(({ key }) => key))
+  const claims = sites.flatMap(({ name, treated, values }) => {
+    if (!treated) return []
+    const stretches = joined(spans.filter((_, at) => at >= since && (values[at] ?? null) !== null))
+    return stretches.length > 0 ? [{ site: name, stretches }] : []
+  })
+  // In one order, so that two decisions at once wait for each other in one direction only.
+  return claims.sort((a, b) => (a.site < b.site ? -1 : 1))
+}
+
+export function timelineOf(kind: PeriodKind): Timeline {
+  return kind === 'number' || kind === 'numbered' || kind === 'side' ? kind : 'calendar'
 }
 
 /**
- * The figures that a gain rests on: those of the sites with the change, from its start on. Ordered, so that two
- * decisions at once claim in one order and cannot wait for each other.
+ * How long each period lasts: until the next one begins, or as long as most of them where the next one is missing or
+ * this is the last. So a sheet by weeks and one by days are known to speak of the same time.
  */
-export function claimsOf({
-  sites,
-  periods,
-  periodKind,
-  since,
-}: Pick<TrialPanel, 'sites' | 'periods' | 'periodKind' | 'since'>): Claim[] {
-  const claims = sites.flatMap(({ name, treated, values }) =>
-    treated
-      ? periods.flatMap(({ key, label }, at) => {
-          const isClaimed = at >= since && (values[at] ?? null) !== null
-          return isClaimed ? [{ site: name, period: `${families[periodKind]} ${key}`, label }] : []
-        })
-      : [],
-  )
-  return claims.sort((a, b) => compare(a.site, b.site) || compare(a.period, b.period))
+function spansOf(keys: readonly number[]): Stretch[] {
+  const steps = keys.slice(1).map((key, at) => key - (keys[at] ?? 0))
+  const usual = steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 1
+  return keys.map((start, at) => {
+    const step = steps[at] ?? usual
+    return { start, end: start + (step <= 1.5 * usual ? step : usual) }
+  })
 }
 
-/** Calendar periods share one line of days: a sheet by days and one by weeks meet on the first day of the week. */
-const families: Record<PeriodKind, string> = {
-  moment: 'day',
-  day: 'day',
-  week: 'day',
-  month: 'day',
-  quarter: 'day',
-  number: 'number',
-  numbered: 'numbered',
-  side: 'side',
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+/** Neighbours that touch, as one. */
+function joined(spans: readonly Stretch[]): Stretch[] {
+  const stretches: Stretch[] = []
+  for (const span of spans) {
+    const last = stretches.at(-1)
+    if (last && span.start <= last.end) stretches[stretches.length - 1] = { start: last.start, end: span.end }
+    else stretches.push(span)
+  }
+  return stretches
 }

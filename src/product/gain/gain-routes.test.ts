@@ -197,8 +197,8 @@ describe('claims', () => {
     expect((await decide(first.trialId)).status).toBe(200)
     const refused = await decide(second.trialId)
     expect([refused.status, refused.body.code]).toEqual([409, 'gain.claimed'])
-    expect(refused.body.detail).toContain('24 figures are already counted in "Put the scanner')
-    expect(refused.body.detail).toContain('(T1, 5)')
+    expect(refused.body.detail).toContain('the figures of 6 sites are already counted in “Put the scanner')
+    expect(refused.body.detail).toContain('T1 from 5 on')
     // Nothing of the refused decision is left.
     expect((await owner.get(`/trials/${second.trialId}`)).body.state).toBe('ended')
     expect((await owner.get(`/ideas/${second.ideaId}`)).body.state).toBe('trying')

@@ -3,11 +3,12 @@ import { z } from 'zod'
 import type { PersonId } from '#platform/anywhere/identity.ts'
 import { limits } from '#platform/anywhere/limits.ts'
 import { Problem } from '#platform/anywhere/problem.ts'
+import { dayMs } from '#platform/anywhere/time.ts'
 import type { Database } from '#platform/database.ts'
 import type { Metric, MetricId } from '#product/metric/metric.ts'
 import { facing } from '#product/result/result.ts'
 import type { TrialId } from '#product/trial/trial.ts'
-import type { Claim } from './claims.ts'
+import type { Claim, Timeline } from './claims.ts'
 import { type Amount, AmountMinor, countsAs, type Gain, type GainId } from './gain.ts'
 import type { LedgerFilter, LedgerLine } from './gain-api.ts'
 
@@ -17,7 +18,7 @@ type StoredMinor = z.input<typeof AmountMinor> | null
 declare module '#platform/database.ts' {
   interface Tables {
     gain: Omit<Gain, 'amountMinor'> & { amountMinor: StoredMinor; sequence: Generated<bigint> }
-    gainClaim: { metricId: MetricId; site: string; period: string; gainId: GainId }
+    gainClaim: { gainId: GainId; metricId: MetricId; timeline: Timeline; site: string; periods: string }
     gainConfirmation: { gainId: GainId; byId: PersonId; confirmedAt: Date }
   }
 }
@@ -50,41 +51,51 @@ export async function addGain(db: Database, gain: Gain): Promise<void> {
 }
 
 /**
- * Claims the figures that a gain rests on. The primary key decides, also between two at once: the later one waits for
- * the earlier one's end.
- * @throws {Problem} `out-of-step` when another gain has claimed one of them, naming it.
+ * Claims what a gain rests on. The exclusion constraint decides, also between two at once: the later one waits for the
+ * earlier one's end.
+ * @throws {Problem} `out-of-step` when another gain counts one of the figures, naming it.
  */
 export async function addClaims(
   db: Database,
-  metricId: MetricId,
-  gainId: GainId,
+  { metricId, gainId }: { metricId: MetricId; gainId: GainId },
+  timeline: Timeline,
   claims: readonly Claim[],
 ): Promise<void> {
-  const [sites, periods] = [claims.map(({ site }) => site), claims.map(({ period }) => period)]
+  const asked = claimRows(claims)
   const { numAffectedRows } = await sql`
-    insert into gain_claim (metric_id, site, period, gain_id)
-    select ${metricId}, site, period, ${gainId}
-    from unnest(${sites}::text[], ${periods}::text[]) as claim (site, period)
+    insert into gain_claim (gain_id, metric_id, timeline, site, periods)
+    select ${gainId}, ${metricId}, ${timeline}, site, periods from ${asked}
     on conflict do nothing`.execute(db)
   const taken = claims.length - Number(numAffectedRows ?? 0n)
   if (taken === 0) return
-  const other = await db
-    .selectFrom('gainClaim')
-    .innerJoin('gain', 'gain.id', 'gainClaim.gainId')
-    .innerJoin('trial', 'trial.id', 'gain.trialId')
-    .select(['gainClaim.site', 'gainClaim.period', 'trial.title'])
-    .where('gainClaim.metricId', '=', metricId)
-    .where('gainClaim.gainId', '<>', gainId)
-    .where(
-      sql<boolean>`(gain_claim.site, gain_claim.period) in (select * from unnest(${sites}::text[], ${periods}::text[]))`,
-    )
-    .orderBy('gainClaim.site')
-    .orderBy('gainClaim.period')
-    .limit(1)
-    .executeTakeFirst()
-  const claim = claims.find(({ site, period }) => site === other?.site && period === other.period)
-  const values = { count: taken, title: other?.title ?? '', site: other?.site ?? '', period: claim?.label ?? '' }
-  throw new Problem('out-of-step', 'gain.claimed', values)
+  const { rows } = await sql<{ title: string; site: string; start: string | null }>`
+    select trial.title, claim.site, lower(claim.periods * asked.periods)::text as start
+    from gain_claim as claim
+    join ${asked} on asked.site = claim.site and asked.periods && claim.periods
+    join gain on gain.id = claim.gain_id
+    join trial on trial.id = gain.trial_id
+    where claim.metric_id = ${metricId} and claim.timeline = ${timeline} and claim.gain_id <> ${gainId}
+    order by claim.site limit 1`.execute(db)
+  const [other] = rows
+  throw new Problem('out-of-step', 'gain.claimed', {
+    count: taken,
+    title: other?.title ?? '',
+    site: other?.site ?? '',
+    from: startText(timeline, other?.start ?? null),
+  })
+}
+
+/** Sites with their stretches, as rows to insert or to compare with. */
+function claimRows(claims: readonly Claim[]) {
+  const sites = claims.map(({ site }) => site)
+  const periods = claims.map(({ stretches }) => `{${stretches.map(({ start, end }) => `[${start},${end})`).join()}}`)
+  return sql`unnest(${sites}::text[], ${periods}::nummultirange[]) as asked (site, periods)`
+}
+
+/** A place on the calendar is a day; on any other timeline it is the number that the sheet has. */
+function startText(timeline: Timeline, start: string | null): string {
+  if (start === null || timeline !== 'calendar') return start ?? ''
+  return new Date(Number(start) * dayMs).toISOString().slice(0, 10)
 }
 
 /** Frees what a reversed gain has claimed: another may count it now. */

@@ -15,7 +15,7 @@ import { findLatestResult, findPlanOf, readResultPanel } from '#product/result/r
 import { moveTrial, type Trial } from '#product/trial/trial.ts'
 import { lockTrial, storeTrialMove } from '#product/trial/trial-store.ts'
 import { findWorkspace } from '#product/workspace/workspace-store.ts'
-import { claimsOf } from './claims.ts'
+import { claimsOf, timelineOf } from './claims.ts'
 import { type Gain, type GainId, gainOf } from './gain.ts'
 import { addClaims, addGain } from './gain-store.ts'
 
@@ -71,8 +71,13 @@ async function book(
   const adoption = await adoptionOf(db, decision, taken)
   const gain = gainOf(decision, result, metric, adoption, { id: newId<GainId>(), isSelfJudged })
   await addGain(db, gain)
-  if (gain.outcome === 'gain') await addClaims(db, metric.id, gain.id, claimsOf(await readResultPanel(db, result)))
+  if (gain.outcome === 'gain') await claim(db, gain, result)
   await emit('gain.booked', { id: gain.id, trialId: decision.trialId })
+}
+
+async function claim(db: Context['db'], gain: Gain, result: Result): Promise<void> {
+  const panel = await readResultPanel(db, result)
+  await addClaims(db, { metricId: gain.metricId, gainId: gain.id }, timelineOf(panel.periodKind), claimsOf(panel))
 }
 
 /** What is not adopted is nowhere, from the day of the decision. */

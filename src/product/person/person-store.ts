@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { AccountId, PersonId, Signed, TeamId, WorkspaceId } from '#platform/anywhere/identity.ts'
+import type { AccountId, PersonId, Signed } from '#platform/anywhere/identity.ts'
 import { limits } from '#platform/anywhere/limits.ts'
 import { Problem } from '#platform/anywhere/problem.ts'
 import type { Database } from '#platform/database.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sayIn } from '#platform/anywhere/message.ts'
+import { sayIn } from '#platform/anywhere/say-in.ts'
 import type { PilotAnalysis } from './analysis.ts'
 import { checkLines } from './check-lines.ts'
 import { gradeLines } from './grade-lines.ts'

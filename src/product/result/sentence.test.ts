@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sayIn } from '#platform/anywhere/message.ts'
+import { sayIn } from '#platform/anywhere/say-in.ts'
 import type { Analysis } from './analysis.ts'
 import { sayLines } from './line.ts'
 import type { Question } from './result.ts'

@@ -1,5 +1,5 @@
 import { formatMoney } from '#platform/anywhere/format.ts'
-import { sayIn } from '#platform/anywhere/message.ts'
+import { sayIn } from '#platform/anywhere/say-in.ts'
 import type { Workspace } from '#product/workspace/workspace.ts'
 import { mostMinorOf } from './rule.ts'
 import { ruleDe } from './words/de.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sayIn } from '#platform/anywhere/message.ts'
+import { sayIn } from '#platform/anywhere/say-in.ts'
 import { sheetDe } from './words/de.ts'
 import { sheetEn } from './words/en.ts'
 

@@ -27,11 +27,10 @@ export function GradeTotals({ metrics }: { metrics: readonly MetricTotal[] }) {
 }
 
 function MetricTable({ total }: { total: MetricTotal }) {
-  const { amount, money, write } = useAmountText()
+  const { amount } = useAmountText()
   const { metricName, unit, per, grades } = total
   const span = spanOf(grades.map((grade) => grade.amount))
   const name = t('gain.metric-per', { metric: metricName, per: t(`result.each-${per}`) })
-  const hasMoney = grades.some(({ amountMinor }) => amountMinor !== null)
   return (
     <Table
       caption={name}
@@ -49,33 +48,28 @@ function MetricTable({ total }: { total: MetricTotal }) {
           headerHidden: true,
           cell: (row) => <IntervalMark {...row.amount} span={span} width={128} label={amount(row.amount, unit)} />,
         },
-        {
-          id: 'amount',
-          header: unit,
-          num: true,
-          cell: (row) => <IntervalText {...row.amount} write={write(row.amount)} />,
-        },
-        ...(hasMoney
-          ? [
-              {
-                id: 'money',
-                header: t('gain.in-money'),
-                num: true,
-                cell: (row: GradeTotal) => (row.amountMinor ? <Money row={row} text={money(row.amountMinor)} /> : null),
-              },
-            ]
-          : []),
+        { id: 'amount', header: unit, num: true, cell: (row) => <Sum row={row} /> },
       ]}
     />
   )
 }
 
-/** Money, and how many of the lines it covers where some have none. */
-function Money({ row, text }: { row: GradeTotal; text: string }) {
-  if (row.linesInMoney === row.lines) return text
+/** The amount with its interval; under it the money, and how many of the lines that covers where some have none. */
+function Sum({ row }: { row: GradeTotal }) {
+  const { money, write } = useAmountText()
+  const { amount, amountMinor, lines, linesInMoney } = row
   return (
     <>
-      {text} <span className="faint">{t('gain.money-covers', { covered: row.linesInMoney, lines: row.lines })}</span>
+      <IntervalText {...amount} write={write(amount)} />
+      {amountMinor && (
+        <>
+          <br />
+          <span className="faint">
+            {money(amountMinor)}
+            {linesInMoney < lines && ` ${t('gain.money-covers', { covered: linesInMoney, lines })}`}
+          </span>
+        </>
+      )}
     </>
   )
 }

@@ -81,7 +81,13 @@ function Lines({ lines }: { lines: readonly LedgerLine[] }) {
           headerPicture: <IntervalEnds worse={t('gain.worse')} better={t('gain.better')} width={markWidth} />,
           cell: (line) => <Showed line={line} span={spans.get(line.metricId)} />,
         },
-        { id: 'booked', header: t('gain.booked'), num: true, cell: (line) => <Booked line={line} /> },
+        {
+          id: 'booked',
+          header: t('gain.booked'),
+          num: true,
+          fold: 'whole',
+          cell: (line) => <Booked line={line} />,
+        },
         {
           id: 'grade',
           header: t('gain.grade'),
@@ -131,7 +137,12 @@ function Booked({ line }: { line: LedgerLine }) {
       <br />
       <span className="faint">
         {unit} {t(`result.each-${per}`)}
-        {amountMinor && <>, {money(amountMinor)}</>}
+        {amountMinor && (
+          <>
+            <br />
+            {money(amountMinor)}
+          </>
+        )}
       </span>
     </>
   )

@@ -1,8 +1,8 @@
 import { decimalsOf, type Figures, writeFigures, writeFixed } from '#platform/anywhere/figures.ts'
-import { formatMoney } from '#platform/anywhere/format.ts'
 import { t, useLanguage } from '#platform/browser/language.ts'
 import { useMyself } from '#product/person/ui/use-myself.ts'
 import type { AmountMinor } from '../gain.ts'
+import { moneyTexts } from './money-text.ts'
 
 /** How the ledger writes its numbers: never one without its interval. */
 export function useAmountText() {
@@ -24,9 +24,10 @@ export function useAmountText() {
       const decimals = decimalsOf(figures)
       return (value) => writeFixed(value, decimals, language)
     },
-    money({ estimate, low, high }: AmountMinor): string {
-      const write = (minor: bigint) => formatMoney(minor, currency, language)
-      return `${write(estimate)} (${range(low === null ? null : write(low), high === null ? null : write(high))})`
+    /** "€317.69 (€178.72 to €460.92)". */
+    money(amount: AmountMinor): string {
+      const { estimate, low, high } = moneyTexts(amount, currency, language)
+      return `${estimate} (${range(low, high)})`
     },
   }
 }

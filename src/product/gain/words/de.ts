@@ -5,7 +5,7 @@ export const gainDe: Record<keyof typeof gainEn, string> = {
   'gain.too-large':
     'Der Betrag ist größer, als das Gewinnbuch fassen kann. Nichts wurde gebucht; bitte prüfen Sie die Orte und was eine Einheit wert ist.',
   'gain.claimed':
-    'Nichts wurde entschieden: {count, plural, one {Eine Zahl ist} other {# Zahlen sind}} schon in „{title}“ gezählt ({site}, {period}). Zwei Gewinne zählen nie denselben Ort, dieselbe Messgröße und denselben Zeitraum. Nehmen Sie zuerst jene Zeile zurück, oder entscheiden Sie, ohne zu übernehmen.',
+    'Nichts wurde entschieden: Die Zahlen von {count, plural, one {einem Ort} other {# Orten}} sind schon in „{title}“ gezählt, darunter {site} ab {from}. Zwei Gewinne zählen nie denselben Ort, dieselbe Messgröße und dieselbe Zeit. Nehmen Sie zuerst jene Zeile zurück, oder entscheiden Sie, ohne zu übernehmen.',
   'gain.booked-already': 'Dieser Versuch hat schon seine Zeile im Gewinnbuch. Nichts wurde doppelt gebucht.',
   'gain.nothing-to-reverse': 'Diese Zeile bucht keinen Betrag, also gibt es nichts zurückzunehmen.',
   'gain.reversed-already': 'Jemand hat diese Zeile schon zurückgenommen.',
@@ -32,7 +32,6 @@ export const gainDe: Record<keyof typeof gainEn, string> = {
   'gain.grade': 'Note',
   'gain.changes': 'Änderungen',
   'gain.worse-better': 'Schlechter bis besser',
-  'gain.in-money': 'In Geld',
   'gain.money-covers': '({covered} von {lines})',
   'gain.tried': 'Alles, was wir versucht haben',
   'gain.tried-lead': 'Günstig herauszufinden, dass etwas nicht hilft, ist gute Arbeit.',

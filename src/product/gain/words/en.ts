@@ -3,7 +3,7 @@ export const gainEn = {
   'gain.too-large':
     'The amount is larger than the ledger can hold. Nothing was booked; check the sites and what one unit is worth.',
   'gain.claimed':
-    'Nothing was decided: {count, plural, one {one figure is} other {# figures are}} already counted in "{title}" ({site}, {period}). Two gains never claim the same site, metric and period. Take that line back first, or decide without adopting.',
+    'Nothing was decided: the figures of {count, plural, one {one site} other {# sites}} are already counted in “{title}”, {site} from {from} on among them. Two gains never claim the same site, metric and time. Take that line back first, or decide without adopting.',
   'gain.booked-already': 'This trial has its line in the ledger already. Nothing was booked twice.',
   'gain.nothing-to-reverse': 'This line books no amount, so there is nothing to take back.',
   'gain.reversed-already': 'Somebody has taken this line back already.',
@@ -30,7 +30,6 @@ export const gainEn = {
   'gain.grade': 'Grade',
   'gain.changes': 'Changes',
   'gain.worse-better': 'Worse to better',
-  'gain.in-money': 'In money',
   'gain.money-covers': '({covered} of {lines})',
   'gain.tried': 'Everything we tried',
   'gain.tried-lead': 'Finding out cheaply that something does not help counts as work well done.',

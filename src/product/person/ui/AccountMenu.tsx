@@ -2,7 +2,7 @@ import { ArrowRightLeft, CircleUser, LogOut, UserCog } from 'lucide-react'
 import { Menu } from '#design/Menu.tsx'
 import { ThemeChoice } from '#design/ThemeChoice.tsx'
 import { t } from '#platform/browser/language.ts'
-import { useAddress, useGoAnywhere } from '#platform/browser/router.tsx'
+import { goAnywhere, useAddress } from '#platform/browser/router.tsx'
 import { useHere } from '#platform/browser/signed.ts'
 import { queries, useAction, useEndpoint } from '#platform/browser/use-endpoint.ts'
 import { accountApi } from '#product/account/account-api.ts'
@@ -14,7 +14,6 @@ export function AccountMenu() {
   const { name, role } = useMyself()
   const { slug } = useHere()
   const addressOf = useAddress()
-  const go = useGoAnywhere()
   const signOut = useAction(accountApi.signOut)
   const memberships = useEndpoint(personApi.memberships, {})
   const others = (memberships.data ?? []).filter(({ workspace, isHidden }) => workspace.slug !== slug && !isHidden)
@@ -23,7 +22,7 @@ export function AccountMenu() {
     await signOut.run({})
     // Nothing that this account has seen may stay for the next one.
     queries.clear()
-    go('/sign-in')
+    goAnywhere('/sign-in')
   }
 
   return (

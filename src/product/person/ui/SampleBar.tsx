@@ -1,16 +1,15 @@
 import { Button } from '#design/Button.tsx'
 import { t } from '#platform/browser/language.ts'
-import { useGoAnywhere } from '#platform/browser/router.tsx'
+import { goAnywhere } from '#platform/browser/router.tsx'
 import { useAction } from '#platform/browser/use-endpoint.ts'
 import { personApi } from '../person-api.ts'
 
 /** Says on every page of the sample that it is one, and hides it with one click. */
 export function SampleBar() {
   const hide = useAction(personApi.hide)
-  const go = useGoAnywhere()
 
   async function leave(): Promise<void> {
-    if (await hide.succeeds({ isHidden: true })) go('/')
+    if (await hide.succeeds({ isHidden: true })) goAnywhere('/')
   }
 
   return (

@@ -65,7 +65,10 @@ export function PlanFacts({ plan }: { plan: KnownPlan }) {
         },
         { term: t('plan.starts'), value: since ? t('plan.starts-said', { since }) : open },
         { term: t('plan.figures-from'), value: sheetName ?? open },
-        { term: t('plan.written'), value: t(isAfterData ? 'plan.written-after' : `plan.written-${door}`) },
+        {
+          term: t('plan.written'),
+          value: t(isAfterData && door === 'plan-first' ? 'plan.written-after' : `plan.written-${door}`),
+        },
       ]}
     />
   )

@@ -15,6 +15,7 @@ const parts = {
   '#/columns/treated': 'treated',
   '#/since': 'since',
   '#/metricId': 'metric',
+  '#/worthHaving': 'worth',
   '#/guardrails': 'guardrail',
 } as const
 

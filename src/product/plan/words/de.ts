@@ -57,6 +57,7 @@ export const planDe: Record<keyof typeof planEn, string> = {
   'plan.part.treated': 'Welche Orte die Änderung bekommen',
   'plan.part.since': 'Erster Zeitraum mit der Änderung',
   'plan.part.metric': 'Die Messgröße',
+  'plan.part.worth': 'Eine Zahl über 0 für das, was sich lohnt, oder nichts',
   'plan.part.guardrail': 'Name, Spalte und Spielraum dessen, was nicht schlechter werden darf',
   'plan.part.other': 'Etwas anderes',
   'plan.question-help':

@@ -53,6 +53,7 @@ export const planEn = {
   'plan.part.treated': 'Which sites get the change',
   'plan.part.since': 'First period with the change',
   'plan.part.metric': 'The measure',
+  'plan.part.worth': 'A number above 0 for what is worth having, or nothing',
   'plan.part.guardrail': 'Name, column and margin of what must not get worse',
   'plan.part.other': 'Something else',
   'plan.question-help':

@@ -42,7 +42,7 @@ function Figures({ id }: { id: ResultId }) {
   return (
     <Stack gap="2">
       <Table
-        caption={t('result.figures')}
+        caption={t('result.figures-table')}
         dense
         rows={figures}
         rowKey={({ site, period }) => `${site}\n${period}`}

@@ -1,10 +1,10 @@
 import { TwoGroupSeries } from '#design/charts/TwoGroupSeries.tsx'
-import { formatNumber } from '#platform/anywhere/format.ts'
-import { t, useLanguage } from '#platform/browser/language.ts'
+import { t } from '#platform/browser/language.ts'
 import type { PilotAnalysis } from '../analysis.ts'
 import { methodLines } from '../method-lines.ts'
 import type { Picture, Question } from '../result.ts'
 import { SavePicture } from './SavePicture.tsx'
+import { useFigureText } from './use-figure-text.ts'
 import { useLines } from './use-lines.ts'
 
 interface ResultSeriesProps {
@@ -16,13 +16,12 @@ interface ResultSeriesProps {
 
 /** Both groups over time, the start of the change marked, and the way to the figures and the method. */
 export function ResultSeries({ analysis, question, picture, title }: ResultSeriesProps) {
-  const language = useLanguage()
   const { say } = useLines()
   const { metric } = question
   const { periods, lines } = picture
   const { groups, series, rows } = analysis
   const start = periods[analysis.periods.before] ?? ''
-  const write = (value: number) => formatNumber(value, language)
+  const write = useFigureText(analysis)
   const [treated, comparison] = groups
   const words = { treated: treated.sites, comparison: comparison.sites, start }
   const group = (role: 'treated' | 'comparison') => {

@@ -167,8 +167,8 @@ export const resultDe: Record<keyof typeof resultEn, string> = {
   'result.over-time-note': 'Mittel der Orte. Dicke Linien sind die beiden Gruppen, dünne einzelne Orte.',
   'result.over-time-says':
     'Zwei Gruppen im Lauf der Zeit: {treated, plural, one {ein Ort} other {# Orte}} mit der Änderung ab {start} von {treatedBefore} auf {treatedAfter}, {comparison, plural, one {ein Ort} other {# Orte}} ohne sie von {comparisonBefore} auf {comparisonAfter}.',
-  'result.group-detail': '{count, plural, one {ein Ort} other {# Orte}}, {after}',
-  'result.each-point': 'Jeder Punkt ist ein Mittel über Orte aus',
+  'result.group-detail': '{count, plural, one {ein Ort} other {# Orte}}, Mittel {after}',
+  'result.each-point': 'Jeder Punkt ist ein Mittel über Orte, aus',
   'result.figures-count': '{count, plural, one {einer Zahl} other {# Zahlen}}',
   'result.how-computed': 'Wie das berechnet wurde',
   'result.published-in': 'Veröffentlicht in:',
@@ -186,6 +186,7 @@ export const resultDe: Record<keyof typeof resultEn, string> = {
   'result.dropped-no-value-after': '{site} hat keine ab der Änderung',
   'result.and-more': 'und {count} weitere',
   'result.figures': 'Die Zahlen',
+  'result.figures-table': 'Die Zahlen, Ort für Ort',
   'result.figures-lead': 'Jede mit ihrer Gruppe und den Zeilen der Tabelle, aus der sie stammt.',
   'result.show-figures': 'Zahlen zeigen',
   'result.figures-range': '{from, number} bis {last, number} von {total, number}',

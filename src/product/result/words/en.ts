@@ -157,8 +157,8 @@ export const resultEn = {
   'result.over-time-note': 'Means of the sites. Thick lines are the two groups, thin lines single sites.',
   'result.over-time-says':
     'Two groups over time: {treated, plural, one {one site} other {# sites}} with the change from {start} on went from {treatedBefore} to {treatedAfter}, {comparison, plural, one {one site} other {# sites}} without it from {comparisonBefore} to {comparisonAfter}.',
-  'result.group-detail': '{count, plural, one {one site} other {# sites}}, {after}',
-  'result.each-point': 'Each point is a mean over sites of',
+  'result.group-detail': '{count, plural, one {one site} other {# sites}}, mean {after}',
+  'result.each-point': 'Each point is a mean over sites, from',
   'result.figures-count': '{count, plural, one {one figure} other {# figures}}',
   'result.how-computed': 'How this was computed',
   'result.published-in': 'Published in:',
@@ -176,6 +176,7 @@ export const resultEn = {
   'result.dropped-no-value-after': '{site} has none from the change on',
   'result.and-more': 'and {count} more',
   'result.figures': 'The figures',
+  'result.figures-table': 'The figures, site by site',
   'result.figures-lead': 'Each with its group and the rows of the sheet it is from.',
   'result.show-figures': 'Show the figures',
   'result.figures-range': '{from, number} to {last, number} of {total, number}',

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { Choices } from '#design/Choices.tsx'
 import { Grade } from '#design/Grade.tsx'
 import { Stack } from '#design/Layout.tsx'
@@ -16,14 +17,23 @@ interface DoorChoiceProps {
 /** The two honest ways to a result, each with what it costs and the grade it can reach. */
 export function DoorChoice({ trial, isRandomised }: DoorChoiceProps) {
   const change = useAction(trialApi.change)
+  // Shown at once; a refusal is rare and puts it back.
+  const [shown, setShown] = useState(trial.door)
+  useEffect(() => setShown(trial.door), [trial.door])
+
+  async function take(door: Trial['door']): Promise<void> {
+    setShown(door)
+    if (!(await change.run({ id: trial.id, door }))) setShown(trial.door)
+  }
+
   return (
     <Stack gap="2">
       <Choices
         label={t('trial.door')}
         labelHidden
         beside
-        value={trial.door}
-        onValue={(door) => void change.run({ id: trial.id, door })}
+        value={shown}
+        onValue={(door) => void take(door)}
         choices={(['plan-first', 'look-back'] as const).map((door) => {
           const best = door === 'plan-first' && isRandomised ? 'A' : 'B'
           return {

@@ -17,7 +17,7 @@ export function TrialHead({ trial }: { trial: TrialShown }) {
   const badge = (
     <Row as="span" gap="1">
       <TrialBadge state={state} />
-      {door === 'look-back' && <Tag>{t('trial.looked-back')}</Tag>}
+      {door === 'look-back' && <Tag>{t(state === 'draft' ? 'trial.door.look-back' : 'trial.looked-back')}</Tag>}
     </Row>
   )
   if (state === 'stopped')

@@ -1,0 +1,27 @@
+import { afterAll, afterEach, beforeAll } from 'vitest'
+import { openBrowser, type TestBrowser } from './open-browser.ts'
+import { type Product, startProduct } from './start-product.ts'
+
+/** A product and a browser of its own for each story's file. */
+export interface Stage {
+  product: Product
+  browser: TestBrowser
+}
+
+/** Starts both before the first story of a file, and stops both after the last. */
+export function useStage(): Stage {
+  const stage = {} as Stage
+  beforeAll(async () => {
+    stage.product = await startProduct()
+    stage.browser = await openBrowser()
+  })
+  // What the browsers showed when a story failed: dist/stories, for whoever mends it.
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await stage.browser.picture(`dist/stories/${task.name.replace(/\W+/g, '-')}`)
+  })
+  afterAll(async () => {
+    await stage.browser?.close()
+    await stage.product?.stop()
+  })
+  return stage
+}

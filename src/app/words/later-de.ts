@@ -1,0 +1,21 @@
+import type { Words } from '#platform/anywhere/message.ts'
+import { decisionDe } from '#product/decision/words/de.ts'
+import { gainDe } from '#product/gain/words/de.ts'
+import { metricDe } from '#product/metric/words/de.ts'
+import { planDe } from '#product/plan/words/de.ts'
+import { resultDe } from '#product/result/words/de.ts'
+import { sheetDe } from '#product/sheet/words/de.ts'
+import { teamDe } from '#product/team/words/de.ts'
+import { trialDe } from '#product/trial/words/de.ts'
+
+/** The German words of the pages that are loaded when somebody goes there. */
+export const laterGerman: Words = {
+  ...metricDe,
+  ...sheetDe,
+  ...trialDe,
+  ...planDe,
+  ...resultDe,
+  ...decisionDe,
+  ...gainDe,
+  ...teamDe,
+}

@@ -1,0 +1,21 @@
+import type { Words } from '#platform/anywhere/message.ts'
+import { decisionEn } from '#product/decision/words/en.ts'
+import { gainEn } from '#product/gain/words/en.ts'
+import { metricEn } from '#product/metric/words/en.ts'
+import { planEn } from '#product/plan/words/en.ts'
+import { resultEn } from '#product/result/words/en.ts'
+import { sheetEn } from '#product/sheet/words/en.ts'
+import { teamEn } from '#product/team/words/en.ts'
+import { trialEn } from '#product/trial/words/en.ts'
+
+/** The English words of the pages that are loaded when somebody goes there. */
+export const laterEnglish: Words = {
+  ...metricEn,
+  ...sheetEn,
+  ...trialEn,
+  ...planEn,
+  ...resultEn,
+  ...decisionEn,
+  ...gainEn,
+  ...teamEn,
+}
