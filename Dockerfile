@@ -21,7 +21,8 @@ COPY --from=build /ratchet/node_modules ./node_modules
 COPY --from=build /ratchet/dist ./dist
 COPY --from=build /ratchet/migrations ./migrations
 # The sample workspace is made from these.
-COPY --from=build /ratchet/reference ./reference
+COPY --from=build /ratchet/reference/daycare-fines ./reference/daycare-fines
+COPY --from=build /ratchet/reference/licorice-gargle ./reference/licorice-gargle
 COPY --from=build /ratchet/src ./src
 # PostgreSQL asks for a user with a name: the image has `node`, number 1000.
 RUN install -d -o node -g node -m 700 /data

@@ -1,7 +1,7 @@
 import type { Answer } from './analyse-answer.ts'
 
 /**
- * What `--json` prints. Scripts read it: fields are added, never renamed or removed (docs/guide/analyse.md). A number
+ * What `--json` prints. Scripts read it: fields are added, never renamed or removed (docs/guide/command-line.md). A number
  * that the design does not have is null.
  */
 export interface AnalyseJson {

@@ -19,7 +19,13 @@ export function problemLine({ code, values, row, column }: SheetProblem): string
 
 /** A doubt about a sheet that does not stop it, in one line. */
 export function warningLine({ code, values, at }: SheetWarning, say: Say): string {
-  return say(`sheet.warning.${code}`, { row: at?.row ?? 0, column: at?.column ?? '', text: at?.text ?? '', ...values })
+  const where = { row: at?.row ?? 0, column: at?.column ?? '', text: at?.text ?? '' }
+  // The page has a switch for these two; here the sheet itself has to be clear.
+  if (code === 'unsure-dates')
+    return `Row ${where.row}: "${values.text}" was read with the ${values.order === 'day-first' ? 'day' : 'month'} first; write dates as 2024-05-31 to be sure.`
+  if (code === 'unsure-numbers')
+    return `Column "${where.column}": "${values.text}" in row ${where.row} was read as ${values.readAs}; write numbers without marks for thousands to be sure.`
+  return say(`sheet.warning.${code}`, { ...where, ...values })
 }
 
 const lines: { [Code in SheetProblemCode]: (values: SheetProblems[Code], at: At) => string } = {

@@ -83,7 +83,9 @@ export function useAction<Input extends z.ZodType, Output extends z.ZodType, In 
         ...(body ? { body } : {}),
         ...(here ? { workspace: here.slug } : {}),
       }),
-    onSuccess: () => {
+    onSuccess: (_answer, { input }) => {
+      // What was removed is not asked for again: its page is about to close.
+      if (endpoint.method === 'DELETE') forget(client, nounOf(endpoint), input)
       if (!endpoint.reads) void refresh(client, [nounOf(endpoint)])
     },
   })
@@ -115,6 +117,14 @@ export function refresh(client: QueryClient, nouns: readonly string[]): Promise<
     predicate: ({ queryKey, meta }) =>
       nouns.includes(String(queryKey[0])) ||
       nouns.some((noun) => (meta?.['watches'] as readonly string[] | undefined)?.includes(noun)),
+  })
+}
+
+function forget(client: QueryClient, noun: string, input: unknown): void {
+  const id = (input as { id?: string }).id
+  if (id === undefined) return
+  client.removeQueries({
+    predicate: ({ queryKey }) => queryKey[0] === noun && (queryKey[4] as { id?: string }).id === id,
   })
 }
 

@@ -12,7 +12,7 @@ import type { TrialShown } from '#product/trial/trial.ts'
 import { resultApi } from '../result-api.ts'
 
 /** Measuring takes seconds. After this long something is wrong, and waiting on does not help. */
-const patienceMs = 15_000
+const patienceMs = 30_000
 
 /** While a result is being computed; and when it does not come, what one can do about it instead of waiting on. */
 export function MeasureAgain({ trial }: { trial: TrialShown }) {
