@@ -11,15 +11,19 @@ const send = pg.Client.prototype.query as (...given: unknown[]) => unknown
 
 pg.Client.prototype.query = function query(this: pg.Client, ...given: unknown[]) {
   const [statement, values] = given
-  const written =
-    typeof statement === 'string'
-      ? { text: statement, values: Array.isArray(values) ? values : [] }
-      : { text: (statement as pg.QueryConfig).text, values: (statement as pg.QueryConfig).values ?? [] }
-  let connection = connections.get(this)
-  if (connection === undefined) {
-    connection = ++count
-    connections.set(this, connection)
-  }
-  appendFileSync(file, `${serialize({ connection, ...written }).toString('base64')}\n`)
-  return send.apply(this, given)
+  const sent = typeof statement === 'string' ? { text: statement, values } : (statement as pg.QueryConfig)
+  const connection = connections.get(this) ?? ++count
+  connections.set(this, connection)
+  const sentAt = Date.now()
+  const answer = send.apply(this, given)
+  // A query without a callback gives a promise; the product sends no others.
+  if (answer instanceof Promise)
+    answer.then(
+      ({ rowCount }: pg.QueryResult) => {
+        const written = { connection, text: sent.text, values: sent.values ?? [], rowCount, sentAt }
+        appendFileSync(file, `${serialize(written).toString('base64')}\n`)
+      },
+      () => {},
+    )
+  return answer
 } as typeof pg.Client.prototype.query

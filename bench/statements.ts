@@ -6,6 +6,10 @@ import type pg from 'pg'
 export interface Statement {
   readonly text: string
   readonly values: readonly unknown[]
+  /** How many rows it gave or changed when the product sent it. */
+  readonly rowCount: number | null
+  /** When, in milliseconds since 1970. */
+  readonly sentAt: number
 }
 
 /** The statements of one request, from its begin to its commit. */
@@ -19,13 +23,14 @@ export async function readTransactions(file: string): Promise<Transaction[]> {
   const found: Transaction[] = []
   const open = new Map<number, Statement[]>()
   for (const line of (await readFile(file, 'utf8')).split('\n').filter(Boolean)) {
-    const { connection, text, values } = deserialize(Buffer.from(line, 'base64')) as Statement & { connection: number }
+    const { connection, ...statement } = deserialize(Buffer.from(line, 'base64')) as Statement & { connection: number }
+    const { text } = statement
     if (/^(begin|start transaction)/.test(text)) open.set(connection, [])
     const transaction = open.get(connection)
-    transaction?.push({ text, values })
+    transaction?.push(statement)
     if (!/^(commit|rollback)/.test(text)) continue
     open.delete(connection)
-    if (transaction?.some((statement) => statement.text.includes('"sign_in"'))) found.push(transaction)
+    if (transaction?.some((each) => each.text.includes('"sign_in"'))) found.push(transaction)
   }
   return found
 }
@@ -42,17 +47,23 @@ export function templateOf(a: Transaction, b: Transaction): () => Statement[] {
   const ids = [...idsIn(a)].filter((id) => !lasting.has(id))
   return () => {
     const fresh = new Map(ids.map((id) => [id, randomUUID()]))
-    const now = new Date()
-    return a.map(({ text, values }, at) => ({
-      text,
-      values: values.map((value, place) => renew(value, b[at]?.values[place], fresh, now)),
+    const laterMs = Date.now() - (a[0]?.sentAt ?? 0)
+    return a.map((statement) => ({
+      ...statement,
+      values: statement.values.map((value) => renew(value, fresh, laterMs)),
     }))
   }
 }
 
-/** Runs the statements as the product does: one after the other, on one connection. */
+/**
+ * Runs the statements as the product does: one after the other, on one connection.
+ * @throws {Error} when one gives or changes another number of rows than it did for the product.
+ */
 export async function replay(client: pg.Client, statements: readonly Statement[]): Promise<void> {
-  for (const { text, values } of statements) await client.query(text, values as unknown[])
+  for (const { text, values, rowCount } of statements) {
+    const answer = await client.query(text, values as unknown[])
+    if (answer.rowCount !== rowCount) throw new Error(`${answer.rowCount} rows instead of ${rowCount}: ${text}`)
+  }
 }
 
 export function textOf(transaction: Transaction): string {
@@ -66,8 +77,8 @@ function idsIn(transaction: Transaction): Set<string> {
   return new Set(texts.flatMap((text) => text.match(id) ?? []))
 }
 
-function renew(value: unknown, other: unknown, fresh: ReadonlyMap<string, string>, now: Date): unknown {
-  if (value instanceof Date) return other instanceof Date && other.getTime() === value.getTime() ? value : now
+function renew(value: unknown, fresh: ReadonlyMap<string, string>, laterMs: number): unknown {
+  if (value instanceof Date) return new Date(value.getTime() + laterMs)
   if (typeof value === 'string') return value.replaceAll(id, (found) => fresh.get(found) ?? found)
   if (Buffer.isBuffer(value) || value instanceof Uint8Array) return Buffer.from(value)
   if (typeof value !== 'object' || value === null) return value

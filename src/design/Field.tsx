@@ -56,7 +56,8 @@ export function FieldNotes({ id, help, error }: { id: string; help?: ReactNode; 
   return (
     <>
       {error && (
-        <p className="field-error" id={`${id}-error`}>
+        // It comes after the fact, from the server or on leaving the field: ears must hear it without looking for it.
+        <p className="field-error" id={`${id}-error`} role="alert">
           <Icon of={CircleAlert} />
           <span>{error}</span>
         </p>

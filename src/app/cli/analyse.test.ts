@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type AnalyseOptions, analyse } from './analyse.ts'
 import type { AnalyseJson } from './analyse-json.ts'
+import { WrongInput } from './wrong-input.ts'
 
 const project = fileURLToPath(new URL('../../..', import.meta.url))
 const cardKrueger = join(project, 'reference/card-krueger-1994/card-krueger.csv')
@@ -25,7 +27,7 @@ interface Ran {
 }
 
 /** The real command, as somebody would type it: a process of its own, the Node that runs the product. */
-function analyse(args: readonly string[], input?: string): Promise<Ran> {
+function run(args: readonly string[], input?: string): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(project, 'src/app/cli.ts'), 'analyse', ...args])
     const ran: Ran = { code: null, out: '', err: '' }
@@ -56,12 +58,12 @@ const states = (...more: string[]) => [
 ]
 
 async function json(args: readonly string[], input?: string): Promise<AnalyseJson> {
-  const { code, out, err } = await analyse([...args, '--json'], input)
+  const { code, out, err } = await run([...args, '--json'], input)
   if (code !== 0) throw new Error(err)
   return JSON.parse(out)
 }
 
-describe.concurrent('published results from the command line', () => {
+describe('published results from the command line', () => {
   // Card & Krueger (1994), balanced sample: 2.75, standard error 1.34.
   test('the minimum wage: 2.75 more staff, with an interval', async () => {
     const answer = await json(shops('fte'))
@@ -108,7 +110,7 @@ describe.concurrent('published results from the command line', () => {
   })
 })
 
-describe.concurrent('the contract of --json', () => {
+describe('the contract of --json', () => {
   test('has these fields, in this order, and no others', async () => {
     const answer = await json(centres())
     expect(Object.keys(answer)).toEqual([
@@ -120,7 +122,7 @@ describe.concurrent('the contract of --json', () => {
   })
 
   test('prints the same bytes each time, and doubts about the sheet beside them', async () => {
-    const [first, second] = await Promise.all([analyse(shops('fte', '--json')), analyse(shops('fte', '--json'))])
+    const [first, second] = await Promise.all([run(shops('fte', '--json')), run(shops('fte', '--json'))])
     expect(first.out).toBe(second.out)
     expect(first.err).toMatch(/^Column “fte”: 26 values are missing/)
   })
@@ -137,9 +139,9 @@ describe.concurrent('the contract of --json', () => {
   })
 })
 
-describe.concurrent('for people', () => {
+describe('for people', () => {
   test('prints the sentence, why the grade, the numbers, the checks and the method', async () => {
-    const { code, out, err } = await analyse(shops('fte', '--worth', '1', '--guardrail', 'hrsopen:higher:1'))
+    const { code, out, err } = await run(shops('fte', '--worth', '1', '--guardrail', 'hrsopen:higher:1'))
     expect([code, err]).toEqual([0, ''])
     for (const words of [
       'fte came out 2.75 higher',
@@ -161,7 +163,7 @@ describe.concurrent('for people', () => {
     const args = centres('--report', path)
       .with(0, '-')
       .map((arg) => (arg === 'group=test' ? 'group=<b>&test' : arg))
-    expect((await analyse(args, sheet)).code).toBe(0)
+    expect((await run(args, sheet)).code).toBe(0)
     const page = await readFile(path, 'utf8')
     expect(page).toMatch(/^<!doctype html>/)
     expect(page).not.toMatch(/<script|<link|@import|url\(|https?:\/\//i)
@@ -172,9 +174,9 @@ describe.concurrent('for people', () => {
   })
 })
 
-describe.concurrent('wrong input ends with 2 and one clear line', () => {
+describe('wrong input ends with 2 and one clear line', () => {
   const wrong = async (args: readonly string[], input?: string) => {
-    const { code, out, err } = await analyse(args, input)
+    const { code, out, err } = await run(args, input)
     expect([code, out]).toEqual([2, ''])
     expect(err.trim().split('\n')).toHaveLength(1)
     return err.trim()
@@ -186,31 +188,56 @@ describe.concurrent('wrong input ends with 2 and one clear line', () => {
     )
   })
 
-  test.each([
-    ['a treated column that says neither yes nor no', centres().with(10, 'group'), /it says: test, control\./],
-    ['a value that is not there', centres().with(10, 'group=tset'), /never says "tset"; it says: test, control\./],
-    ['a start that is no period', centres().with(12, 'May'), /--since: "May" is no period of this sheet.*such as "1"/],
-    ['a start after the data', centres().with(12, '99'), /the figures end before the change starts/],
-    ['a start with the first period', centres().with(12, '1'), /from the first period/],
-    ['a column of text', centres().with(8, 'study_period_4'), /no number at all/],
-    ['a file that is not there', centres().with(0, '/nowhere.csv'), /^error: \/nowhere\.csv: there is no such file\.$/],
-    ['a folder', centres().with(0, project), /this is a folder/],
-    ['a margin that is no number', centres('--guardrail', 'children:higher:many'), /"many" is no number/],
-    ['a guardrail without a direction', centres('--guardrail', 'children:5'), /COLUMN:lower:MARGIN/],
-    ['an effect worth nothing', centres('--worth', '0'), /more than 0/],
-    ['a way that is none', centres('--better', 'more'), /Allowed choices are higher, lower/],
-    ['a design that is none', centres().with(2, 'guess'), /Allowed choices are pilot/],
-    ['a missing option', centres().slice(0, 11), /required option '--since/],
-    ['an unknown option', centres('--sinze', '5'), /unknown option '--sinze'/],
-    ['a place where no report can be', centres('--report', '/nowhere/report.html'), /--report: .* cannot be written/],
-  ])('%s', async (_, args, line) => {
-    expect(await wrong(args)).toMatch(line)
+  test('an unknown option, also where a suggestion follows', async () => {
+    expect(await wrong(centres('--sinze', '5'))).toMatch(/^error: unknown option '--sinze' \(Did you mean --since\?\)$/)
   })
 
-  test('what is no table at all', async () => {
+  test('a missing option', async () => {
+    expect(await wrong(centres().slice(0, 11))).toMatch(/required option '--since/)
+  })
+
+  test('a file that is no table', async () => {
     const pdf = join(folder, 'report.pdf')
     await writeFile(pdf, '%PDF-1.7\n%âãÏÓ\n1 0 obj\n')
     expect(await wrong(centres().with(0, pdf))).toMatch(/report\.pdf: .*PDF/)
+  })
+
+  test('nothing at all', async () => {
     expect(await wrong(centres().with(0, '-'), '')).toMatch(/^error: standard input: there is nothing in the file\.$/)
+  })
+})
+
+describe('every wrong input says what to do', () => {
+  const options: AnalyseOptions = {
+    design: 'pilot',
+    site: 'center',
+    period: 'week',
+    value: 'late_pickups',
+    treated: 'group=test',
+    since: '5',
+    guardrail: [],
+    better: 'lower',
+  }
+
+  test.each<[string, Partial<AnalyseOptions>, RegExp, file?: string]>([
+    ['a treated column that says neither yes nor no', { treated: 'group' }, /it says: test, control\./],
+    ['a value that is not there', { treated: 'group=tset' }, /never says "tset"; it says: test, control\./],
+    ['a start that is no period', { since: 'May' }, /--since: "May" is no period of this sheet.*such as "1"/],
+    ['a start after the data', { since: '99' }, /the figures end before the change starts/],
+    ['a start with the first period', { since: '1' }, /from the first period/],
+    ['a column of text', { value: 'study_period_4' }, /no number at all/],
+    ['a column for two things', { guardrail: ['late_pickups:lower:1'] }, /is named for two things/],
+    ['a margin that is no number', { guardrail: ['children:higher:many'] }, /"many" is no number/],
+    ['a guardrail without a direction', { guardrail: ['children:5'] }, /COLUMN:lower:MARGIN/],
+    ['an effect worth nothing', { worth: '0' }, /more than 0/],
+    ['a worth that is no number', { worth: 'much' }, /--worth: "much" is no number/],
+    ['a place where no report can be', { report: '/nowhere/report.html' }, /--report: .* cannot be written/],
+    ['a file that is not there', {}, /^\/nowhere\.csv: there is no such file\.$/, '/nowhere.csv'],
+    ['a folder', {}, /this is a folder/, project],
+  ])('%s', async (_, wrong, line, file = daycare) => {
+    const refused = await analyse(file, { ...options, ...wrong }).catch((error: unknown) => error)
+    expect(refused).toBeInstanceOf(WrongInput)
+    expect((refused as WrongInput).message).toMatch(line)
+    expect((refused as WrongInput).message).not.toContain('\n')
   })
 })

@@ -8,7 +8,7 @@ import { nameOf, readFigures } from './analyse-sheet.ts'
 import { textOf } from './analyse-text.ts'
 import { WrongInput } from './wrong-input.ts'
 
-interface AnalyseOptions {
+export interface AnalyseOptions {
   design: 'pilot'
   site: string
   period: string
@@ -55,7 +55,8 @@ export const analyseCommand = new Command('analyse')
     }
   })
 
-async function analyse(file: string, options: AnalyseOptions): Promise<void> {
+/** What the command does, once its words are read. @throws {WrongInput} */
+export async function analyse(file: string, options: AnalyseOptions): Promise<void> {
   const { value, since, better } = options
   const worth = options.worth === undefined ? null : numberOf('--worth', options.worth)
   if (worth !== null && worth <= 0) throw new WrongInput('--worth: an effect worth having is more than 0.')

@@ -171,39 +171,44 @@ interface Shown {
 }
 
 function shown(db: Database) {
-  return db
-    .selectFrom('gain')
-    .innerJoin('trial', 'trial.id', 'gain.trialId')
-    .innerJoin('idea', 'idea.id', 'trial.ideaId')
-    .innerJoin('decision', 'decision.id', 'gain.decisionId')
-    .innerJoin('result', 'result.id', 'decision.resultId')
-    .innerJoin('plan', 'plan.id', 'result.planId')
-    .innerJoin('metric', 'metric.id', 'gain.metricId')
-    .innerJoin('person as booker', 'booker.id', 'gain.bookedById')
-    .leftJoin('gain as reversal', 'reversal.reversesId', 'gain.id')
-    .leftJoin('gainConfirmation', 'gainConfirmation.gainId', 'gain.id')
-    .leftJoin('person as confirmer', 'confirmer.id', 'gainConfirmation.byId')
-    .selectAll('gain')
-    .select([
-      'trial.title as trialTitle',
-      'trial.ideaId',
-      'idea.title as ideaTitle',
-      'idea.authorId as ideaAuthorId',
-      'decision.resultId',
-      'decision.choice',
-      'metric.name as metricName',
-      'metric.unit',
-      'booker.name as bookedByName',
-      'reversal.id as reversedById',
-      'confirmedAt',
-      'confirmer.name as confirmedByName',
-      // The direction as the plan had it: the effect was measured by that.
-      sql<Metric['better']>`plan.body -> 'metric' ->> 'better'`.as('better'),
-      sql<number | null>`(plan.body ->> 'worthHaving')::float8`.as('worthHaving'),
-      sql<number | null>`(result.analysis ->> 'estimate')::float8`.as('estimate'),
-      sql<number | null>`(result.analysis ->> 'low')::float8`.as('low'),
-      sql<number | null>`(result.analysis ->> 'high')::float8`.as('high'),
-    ])
+  return (
+    db
+      .selectFrom('gain')
+      .innerJoin('trial', 'trial.id', 'gain.trialId')
+      .innerJoin('idea', 'idea.id', 'trial.ideaId')
+      .innerJoin('decision', 'decision.id', 'gain.decisionId')
+      .innerJoin('result', 'result.id', 'decision.resultId')
+      .innerJoin('plan', 'plan.id', 'result.planId')
+      .innerJoin('metric', 'metric.id', 'gain.metricId')
+      .innerJoin('person as booker', 'booker.id', 'gain.bookedById')
+      .leftJoin('gain as reversal', 'reversal.reversesId', 'gain.id')
+      // A reversal counts as what it takes back.
+      .leftJoin('gainConfirmation', (join) =>
+        join.on(sql<boolean>`gain_confirmation.gain_id = coalesce(gain.reverses_id, gain.id)`),
+      )
+      .leftJoin('person as confirmer', 'confirmer.id', 'gainConfirmation.byId')
+      .selectAll('gain')
+      .select([
+        'trial.title as trialTitle',
+        'trial.ideaId',
+        'idea.title as ideaTitle',
+        'idea.authorId as ideaAuthorId',
+        'decision.resultId',
+        'decision.choice',
+        'metric.name as metricName',
+        'metric.unit',
+        'booker.name as bookedByName',
+        'reversal.id as reversedById',
+        'confirmedAt',
+        'confirmer.name as confirmedByName',
+        // The direction as the plan had it: the effect was measured by that.
+        sql<Metric['better']>`plan.body -> 'metric' ->> 'better'`.as('better'),
+        sql<number | null>`(plan.body ->> 'worthHaving')::float8`.as('worthHaving'),
+        sql<number | null>`(result.analysis ->> 'estimate')::float8`.as('estimate'),
+        sql<number | null>`(result.analysis ->> 'low')::float8`.as('low'),
+        sql<number | null>`(result.analysis ->> 'high')::float8`.as('high'),
+      ])
+  )
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof shown>['execute']>>[number]

@@ -147,6 +147,7 @@ describe('a self-judged line', () => {
     expect(countsAs(gain, false)).toBe('D')
     expect(countsAs(gain, true)).toBe('B')
     expect(countsAs(aGain({ grade: 'A' }), false)).toBe('A')
+    expect(countsAs({ ...gain, amount: null }, false)).toBe('B')
   })
 
   test('is confirmed by neither its author nor who booked it', () => {

@@ -120,9 +120,15 @@ export function reversalOf(
   }
 }
 
-/** The grade that a line counts as: somebody's word until a second person stands behind a self-judged idea. */
-export function countsAs({ grade, isSelfJudged }: Pick<Gain, 'grade' | 'isSelfJudged'>, isConfirmed: boolean): Grade {
-  return isSelfJudged && !isConfirmed ? 'D' : grade
+/**
+ * The grade that a line counts as: the amount of a self-judged idea is somebody's word until a second person stands
+ * behind it. A line without an amount claims nothing, so its evidence is what it is.
+ */
+export function countsAs(
+  { grade, isSelfJudged, amount }: Pick<Gain, 'grade' | 'isSelfJudged' | 'amount'>,
+  isConfirmed: boolean,
+): Grade {
+  return isSelfJudged && amount !== null && !isConfirmed ? 'D' : grade
 }
 
 /**
@@ -131,7 +137,7 @@ export function countsAs({ grade, isSelfJudged }: Pick<Gain, 'grade' | 'isSelfJu
  * @throws {Problem} `out-of-step` when there is nothing to confirm, `not-allowed` for the author and for who booked it.
  */
 export function checkConfirmation(gain: Gain, authorId: PersonId | null, personId: PersonId): void {
-  if (!gain.isSelfJudged || gain.outcome === 'reversal') throw new Problem('out-of-step', 'gain.nothing-to-confirm')
+  if (!gain.isSelfJudged || gain.outcome !== 'gain') throw new Problem('out-of-step', 'gain.nothing-to-confirm')
   if (personId === gain.bookedById || personId === authorId)
     throw new Problem('not-allowed', 'gain.needs-second-person')
 }

@@ -45,8 +45,10 @@ function mainLine(analysis: PilotAnalysis, { metric, worthHaving }: Question): L
     way: analysis.estimate < 0 ? 'down' : 'up',
     standing: analysis.verdict,
   }
-  if (low === null || high === null) return placeboLine(analysis, said, metric.unit)
-  const size = sizesOf(analysis, metric.unit)
+  // "Late pick-ups came out 10 late pick-ups higher" says it twice.
+  const unit = metric.unit.toLowerCase() === metric.name.toLowerCase() ? '' : metric.unit
+  if (low === null || high === null) return placeboLine(analysis, said, unit)
+  const size = sizesOf(analysis, unit)
   if (analysis.verdict !== 'unclear') {
     const bare = sizesOf(analysis, '')
     const [least, most] = analysis.verdict === 'better' ? [low, high] : [high, low]

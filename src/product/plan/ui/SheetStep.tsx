@@ -72,7 +72,11 @@ function WhatWasRead({ trial, body, sheet, metric, reading }: SheetStepProps & {
       </Notice>
     )
   if (isReading) return <Loading text={t('plan.reading')} />
-  if (!preview) return <SheetWarnings doubts={sheet.description.doubts} />
+  if (!preview) {
+    // Until every column is chosen nobody has looked at the figures: that nothing is doubtful would be too early to say.
+    const { doubts } = sheet.description
+    return doubts.length > 0 ? <SheetWarnings doubts={doubts} /> : null
+  }
   // Whoever plans first knows that there are no outcomes yet.
   const doubts = preview.doubts.filter(({ code }) => trial.door === 'look-back' || code !== 'since-after-all')
   return (
