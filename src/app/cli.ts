@@ -26,6 +26,12 @@ const program = new Command('ratchet')
   .addCommand(configCommand)
 for (const command of program.commands) command.exitOverride().copyInheritedSettings(program)
 
+// `ratchet config | head` closes our output before we are done: no reason to complain.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
 /** Wrong words on the command line end with 2, as is the custom; what failed while it ran ends with 1. */
 try {
   await program.parseAsync(process.argv)

@@ -2,7 +2,7 @@ import type { Identify } from '#platform/http/serve.ts'
 import type { Routes } from '#platform/http.ts'
 import type { Job } from '#platform/job.ts'
 import { accountRoutes } from '#product/account/account-routes.ts'
-import { findSignIn } from '#product/account/account-store.ts'
+import { findSignIn, touchSignIn } from '#product/account/account-store.ts'
 import { decisionRoutes } from '#product/decision/decision-routes.ts'
 import { gainRoutes } from '#product/gain/gain-routes.ts'
 import { goalRoutes } from '#product/goal/goal-routes.ts'
@@ -45,4 +45,4 @@ export const routes: readonly Routes[] = [
 export const jobs: readonly Job[] = [...resultJobs]
 
 /** How a cookie becomes somebody. */
-export const identify: Identify = { account: findSignIn, person: findSigned }
+export const identify: Identify = { account: findSignIn, person: findSigned, touch: touchSignIn }

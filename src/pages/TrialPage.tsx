@@ -77,14 +77,22 @@ function Over({ trial }: { trial: TrialShown }) {
   const asked = rows.find(({ id }) => id === query.get('result'))
   const counts = rows.find(({ id, isInForce }) => (decided ? id === decided.resultId : isInForce))
   const shown = asked ?? counts
-  if (!shown)
-    return (
-      <TrialFrame trial={trial} sentence={trial.title}>
-        <MeasureAgain trial={trial} />
-        <PlanRead trial={trial} />
-      </TrialFrame>
-    )
+  if (!shown) return <NotYet trial={trial} />
   return <Measured key={shown.id} trial={trial} row={shown} rows={rows} counts={counts} />
+}
+
+/** Over, and not measured by the plan in force. */
+function NotYet({ trial }: { trial: TrialShown }) {
+  const { data: plans, error } = useEndpoint(planApi.list, { id: trial.id })
+  if (error) return <FailurePage error={error} />
+  if (!plans) return <Loading />
+  const [ended, frozen] = [trial.endedAt, plans.at(-1)?.frozenAt].map((at) => at?.getTime() ?? 0)
+  return (
+    <TrialFrame trial={trial} sentence={trial.title}>
+      <MeasureAgain trial={trial} since={new Date(Math.max(ended ?? 0, frozen ?? 0))} />
+      <PlanRead trial={trial} />
+    </TrialFrame>
+  )
 }
 
 interface MeasuredProps {

@@ -52,6 +52,8 @@ export const limits = {
   /** Days a sign-in lasts, used or unused. */
   signInDays: 30,
   signInIdleDays: 7,
+  /** Sign-ins of which a process remembers that they were used today. */
+  notedSignIns: 10_000,
   /** Milliseconds that links live. */
   setUpLinkMs: 24 * 3_600_000,
   resetLinkMs: 30 * 60_000,

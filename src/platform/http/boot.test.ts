@@ -22,7 +22,7 @@ function boot(routes: Routes) {
       routes: [routes],
       policy: { 'thing.read': { least: 'viewer' } },
       can: () => true,
-      identify: { account: async () => null, person: async () => null },
+      identify: { account: async () => null, person: async () => null, touch: async () => {} },
       hub: new LiveHub(),
       say: { en: say, de: say },
       log: openLog('silent'),

@@ -17,6 +17,7 @@ import type { Handler, Routes, Serve } from '../http.ts'
 import type { Logger } from '../log.ts'
 import { signInCookie } from './cookie.ts'
 import type { LiveHub } from './live.ts'
+import { noteUseOnceADay } from './note-use.ts'
 import { openApiOf } from './openapi.ts'
 import { refuseForeignOrigin } from './origin.ts'
 import { type Identify, registerEndpoint } from './serve.ts'
@@ -145,7 +146,8 @@ export async function buildServer(parts: ServerParts, settings: ServerSettings):
     return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready' })
   })
 
-  const options = { ...parts, cookie: signInCookie, publicUrl: settings.linkUrl, languageOf, sayTo }
+  const noteUse = noteUseOnceADay(doors, parts.identify, parts.now)
+  const options = { ...parts, cookie: signInCookie, publicUrl: settings.linkUrl, languageOf, sayTo, noteUse }
   const serve: Serve = <Input extends z.ZodType, Output extends z.ZodType, In extends Scope>(
     endpoint: Endpoint<Input, Output, In>,
     handler: Handler<Input, Output, In>,

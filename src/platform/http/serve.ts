@@ -23,6 +23,8 @@ export interface Identify {
   account(db: Database, secret: string, now: Date): Promise<AccountId | null>
   /** The account's active membership in the workspace, or null. Enters the workspace's scope. */
   person(db: Database, accountId: AccountId, workspaceSlug: string): Promise<Signed | null>
+  /** Notes that the sign-in was used today, so that it does not run out while somebody works. */
+  touch(db: Database, secret: string, now: Date): Promise<void>
 }
 
 export interface ServeOptions {
@@ -40,6 +42,8 @@ export interface ServeOptions {
   languageOf(request: FastifyRequest): Language
   sayTo(request: FastifyRequest): Say
   now(): Date
+  /** Keeps the request's sign-in from running out; writes once a day for each. */
+  noteUse(request: FastifyRequest): Promise<void>
 }
 
 /** Registers one endpoint: parse, who, may they, one transaction, answer after commit. */
@@ -89,6 +93,7 @@ async function answer<Input extends z.ZodType, Output extends z.ZodType>(
       },
       { readOnly: endpoint.method === 'GET' },
     )
+    await options.noteUse(request)
     // Only now, after COMMIT, does anybody hear of it.
     if (answered.signIn !== undefined) options.cookie.write(reply, answered.signIn)
     if (endpoint.gives === 'events') {

@@ -82,3 +82,28 @@ describe('signing in', () => {
     expect(answer.body.code).toBe('http.foreign-origin')
   })
 })
+
+describe('a sign-in', () => {
+  const dayMs = 86_400_000
+
+  test('lasts while it is used, ends after a week without use and a month in any case', async () => {
+    let now = new Date()
+    const later = await openTestServer({ now: () => now })
+    try {
+      const person = await (await later.addWorkspace()).add('member')
+      const statusAfter = async (days: number) => {
+        now = new Date(now.getTime() + days * dayMs)
+        return (await person.get('/myself')).status
+      }
+      // Six days and six days: each use begins the week anew.
+      for (const expected of [200, 200, 200, 200]) expect(await statusAfter(6)).toBe(expected)
+      // After thirty days it ends, used or not.
+      expect(await statusAfter(6.5)).toBe(401)
+      const other = await (await later.addWorkspace()).add('member')
+      now = new Date(Date.now() + 8 * dayMs)
+      expect((await other.get('/myself')).status).toBe(401)
+    } finally {
+      await later.close()
+    }
+  })
+})

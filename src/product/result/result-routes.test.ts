@@ -2,6 +2,8 @@ import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestServer, type TestPerson, type TestServer, type TestWorkspace } from '#app/testing/open-test-server.ts'
 import { analysePilot } from '#lib/stats/analyse-pilot.ts'
+import { finishedDraft } from '#product/plan/testing/shop-trial.ts'
+import { anApprovedIdea } from '#product/trial/testing/an-approved-idea.ts'
 import { Result } from './result.ts'
 import { ResultShown } from './result-api.ts'
 import { findResult } from './result-store.ts'
@@ -87,6 +89,15 @@ describe('a result', () => {
     ])
     const { analysis } = await shown(rows[0].id)
     expect('checks' in analysis && analysis.checks.find(({ code }) => code === 'plan-unchanged')?.passed).toBe(false)
+  })
+
+  test('a plan that changes before the trial is over measures nothing yet', async () => {
+    const ideaId = await anApprovedIdea(workspace, owner)
+    const { id, revision } = await finishedDraft(owner, ideaId, 'plan-first', [1, 2, 3, 4])
+    expect((await owner.post(`/trials/${id}/freezings`, { revision })).status).toBe(200)
+    await runMeasureJob(server, workspace, { id: missing, trialId: id })
+    expect((await owner.get(`/trials/${id}/results`)).body).toEqual([])
+    expect((await owner.post(`/trials/${id}/measurements`, {})).body.code).toBe('result.not-over')
   })
 
   test('figures that hold no answer are stored with the reason, and have no grade', async () => {

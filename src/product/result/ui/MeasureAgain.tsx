@@ -14,11 +14,17 @@ import { resultApi } from '../result-api.ts'
 /** Measuring takes seconds. After this long something is wrong, and waiting on does not help. */
 const patienceMs = 30_000
 
+interface MeasureAgainProps {
+  trial: TrialShown
+  /** Since when it could have been computed: the trial was over, and its plan as it is now. */
+  since: Date
+}
+
 /** While a result is being computed; and when it does not come, what one can do about it instead of waiting on. */
-export function MeasureAgain({ trial }: { trial: TrialShown }) {
+export function MeasureAgain({ trial, since }: MeasureAgainProps) {
   const may = useMay()
   const measure = useAction(resultApi.measure)
-  const [isLate, setLate] = useState(() => isLongAgo(trial.endedAt))
+  const [isLate, setLate] = useState(() => Date.now() - since.getTime() > patienceMs)
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), patienceMs)
     return () => clearTimeout(timer)
@@ -39,8 +45,4 @@ export function MeasureAgain({ trial }: { trial: TrialShown }) {
       </Stack>
     </Notice>
   )
-}
-
-function isLongAgo(at: Date | null): boolean {
-  return at !== null && Date.now() - at.getTime() > patienceMs
 }
