@@ -148,6 +148,10 @@ create table result (
   doubts jsonb not null,
   grade text check (grade in ('A', 'B', 'C', 'D')),
   measured_at timestamptz not null,
+  -- The ledger shows them for every line: an analysis of a thousand sites is too large to open for three numbers.
+  estimate double precision generated always as ((analysis ->> 'estimate')::double precision) stored,
+  low double precision generated always as ((analysis ->> 'low')::double precision) stored,
+  high double precision generated always as ((analysis ->> 'high')::double precision) stored,
   primary key (workspace_id, id),
   unique (workspace_id, plan_id, cut),
   foreign key (workspace_id, trial_id) references trial (workspace_id, id),

@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { ensureWebBuilt } from './build-web.ts'
 import { ensureChromium, ensureOlderPostgres } from './ensure-programs.ts'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
@@ -52,8 +53,10 @@ if (broken.length > 0) console.log(`\nBroken: ${broken.join(', ')}. One alone: n
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed === 0 ? 0 : 1
 
-function code(): Promise<Outcome> {
+async function code(): Promise<Outcome> {
   ensureOlderPostgres()
+  // Some tests start the whole product.
+  await ensureWebBuilt()
   return vitest('code')
 }
 

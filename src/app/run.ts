@@ -1,7 +1,7 @@
 import { ConfigRefused } from '#platform/config.ts'
 import { StartupRefused } from '#platform/database/embedded/startup-refused.ts'
 import { MigrationRefused } from '#platform/database/migrate.ts'
-import { ListenRefused, start } from './start.ts'
+import { ListenRefused, PagesMissing, start } from './start.ts'
 
 /** Starts the product; what a person can mend is said in a sentence or two, without a stack. */
 export async function run(environment: Record<string, string | undefined>): Promise<void> {
@@ -15,5 +15,7 @@ export async function run(environment: Record<string, string | undefined>): Prom
 }
 
 export function isForPeople(error: unknown): error is Error {
-  return [ConfigRefused, StartupRefused, MigrationRefused, ListenRefused].some((kind) => error instanceof kind)
+  return [ConfigRefused, StartupRefused, MigrationRefused, ListenRefused, PagesMissing].some(
+    (kind) => error instanceof kind,
+  )
 }

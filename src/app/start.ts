@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import closeWithGrace from 'close-with-grace'
 import { limits } from '#platform/anywhere/limits.ts'
@@ -24,31 +26,37 @@ export const migrations: URL = new URL('../../migrations/', import.meta.url)
 /** An address on which nothing could listen. The message says why and what to do. */
 export class ListenRefused extends Error {}
 
-/** Starts the product and returns when it serves. Stops gracefully on SIGTERM and SIGINT. */
+/** There is nothing to show. */
+export class PagesMissing extends Error {}
+
+/** Starts the product and returns when it serves. Stops gracefully on SIGTERM and SIGINT, also while it is starting. */
 export async function start(environment: Record<string, string | undefined>): Promise<void> {
   const config = readConfig(environment, projectFolder)
   const log = openLog(config.logLevel)
-  const storage = await openStorage(config, log)
   /** What to close, last first. */
-  const open: (() => Promise<unknown>)[] = [() => storage.stop()]
-  const close = async () => {
-    for (const step of open.toReversed()) await step()
-  }
+  const open: (() => Promise<unknown>)[] = []
+  const closing = closeWithGrace({ delay: limits.drainMs + 5_000, logger: false }, async ({ err }) => {
+    if (err) log.error({ err }, 'stopping after a defect')
+    await closeAll(open)
+  })
   try {
+    const storage = await openStorage(config, log)
+    open.push(() => storage.stop())
     const { address, link } = await serve(config, storage, log, open)
     process.stdout.write(welcome({ address, link, place: storage.place, kind: storage.kind }))
+    storage.onLost(() => {
+      log.error('PostgreSQL ended and could not be started again; stopping')
+      process.exit(1)
+    })
   } catch (error) {
-    await close()
+    closing.uninstall()
+    await closeAll(open)
     throw error
   }
-  closeWithGrace({ delay: limits.drainMs + 5_000, logger: false }, async ({ err }) => {
-    if (err) log.error({ err }, 'stopping after a defect')
-    await close()
-  })
-  storage.onLost(() => {
-    log.error('PostgreSQL ended and could not be started again; stopping')
-    process.exit(1)
-  })
+}
+
+async function closeAll(open: (() => Promise<unknown>)[]): Promise<void> {
+  for (const step of open.splice(0).toReversed()) await step()
 }
 
 async function serve(
@@ -75,7 +83,7 @@ async function serve(
       linkUrl,
       trustedProxies: config.trustedProxies,
       tls: config.tls,
-      webFolder: fileURLToPath(new URL('../../dist/web', import.meta.url)),
+      webFolder: builtPages(),
     },
     { hub },
   )
@@ -111,6 +119,14 @@ async function stopServing(server: Server, hub: LiveHub): Promise<void> {
   server.drain()
   hub.closeAll()
   await server.app.close()
+}
+
+/** @throws {PagesMissing} when nobody has built them. */
+function builtPages(): string {
+  const folder = fileURLToPath(new URL('../../dist/web', import.meta.url))
+  if (!existsSync(join(folder, 'index.html')))
+    throw new PagesMissing('The pages are not built yet. "npm run build" builds them; "npm start" builds and starts.')
+  return folder
 }
 
 /** @throws {ListenRefused} when the port is taken or not allowed. */

@@ -11,8 +11,17 @@ export function openLog(level: string): Logger {
     {
       level,
       base: null,
+      serializers: { err: plainError },
       redact: { paths: ['*.password', '*.token', '*.cookie', '*.authorization', 'req.headers'], censor: '[hidden]' },
     },
     pino.destination({ fd: 2, sync: false }),
   )
+}
+
+/** An error without what hangs on it: the driver's errors carry their whole connection, secrets included. */
+function plainError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error
+  const { name, message, stack, cause } = error
+  const code = 'code' in error ? error.code : undefined
+  return { type: name, message, code, stack, ...(cause === undefined ? {} : { cause: plainError(cause) }) }
 }

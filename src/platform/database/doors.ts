@@ -36,6 +36,8 @@ export function openDoors(config: pg.PoolConfig, log: Logger): Doors {
     types: { getTypeParser },
     ...config,
   })
+  // One that dies at work fails its query by itself; unheard, its event would end Node.
+  pool.on('connect', (client) => client.on('error', () => {}))
   // An idle connection that dies (a restarted server) must not take the process with it.
   pool.on('error', (error) => log.warn({ err: error }, 'an idle connection to PostgreSQL was lost'))
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [camelCase, withoutWorkspace] })

@@ -203,5 +203,5 @@ const securityHeaders = {
   },
   crossOriginEmbedderPolicy: false,
   referrerPolicy: { policy: 'strict-origin-when-cross-origin' as const },
-  strictTransportSecurity: { maxAge: 31_536_000 },
+  strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
 }

@@ -1,3 +1,4 @@
+import type { GeneratedAlways } from 'kysely'
 import { limits } from '#platform/anywhere/limits.ts'
 import { Problem } from '#platform/anywhere/problem.ts'
 import { asJson } from '#platform/database/json.ts'
@@ -6,12 +7,13 @@ import type { Plan } from '#product/plan/plan.ts'
 import { listPlans, mergeSheets, type TrialPanel } from '#product/plan/plan-store.ts'
 import type { TrialId } from '#product/trial/trial.ts'
 import { findTrial, listTrialSheets } from '#product/trial/trial-store.ts'
-import type { Result, ResultId } from './result.ts'
+import { Result, type ResultId } from './result.ts'
 import type { ResultRow } from './result-api.ts'
 
 declare module '#platform/database.ts' {
   interface Tables {
-    result: Result
+    /** The effect stands in the analysis; PostgreSQL takes it out once, when the row is written. */
+    result: Result & Record<'estimate' | 'low' | 'high', GeneratedAlways<number | null>>
   }
 }
 
@@ -21,9 +23,12 @@ declare module '#platform/outbox.ts' {
   }
 }
 
+/** By name: the table has columns of its own for the ledger, which are no part of a result. */
+const columns = Result.keyof().options
+
 /** @throws {Problem} `not-found`. */
 export async function findResult(db: Database, id: ResultId): Promise<Result> {
-  const result = await db.selectFrom('result').selectAll().where('id', '=', id).executeTakeFirst()
+  const result = await db.selectFrom('result').select(columns).where('id', '=', id).executeTakeFirst()
   if (!result) throw new Problem('not-found', 'result.none')
   return result
 }

@@ -37,7 +37,7 @@ export function refuseOtherVersion(version: string, binaries: Binaries, layout: 
   const isNewer = Number(version) > binaries.major
   throw new StartupRefused(
     `${layout.cluster} was written by PostgreSQL ${version}, and this Ratchet brings ${binaries.major}. ` +
-      `Nothing was changed. ${isNewer ? 'Start the newer Ratchet that wrote it.' : 'Start the Ratchet release that wrote it, and see docs/guide/upgrade.'}`,
+      `Nothing was changed. ${isNewer ? 'Start the newer Ratchet that wrote it.' : 'Start the Ratchet release that wrote it, and see docs/guide/upgrade.md.'}`,
   )
 }
 
