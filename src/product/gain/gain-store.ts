@@ -197,16 +197,16 @@ function shown(db: Database) {
         'decision.choice',
         'metric.name as metricName',
         'metric.unit',
+        // The direction of a metric never changes, so it is the plan's too.
+        'metric.better',
+        'result.estimate',
+        'result.low',
+        'result.high',
         'booker.name as bookedByName',
         'reversal.id as reversedById',
         'confirmedAt',
         'confirmer.name as confirmedByName',
-        // The direction as the plan had it: the effect was measured by that.
-        sql<Metric['better']>`plan.body -> 'metric' ->> 'better'`.as('better'),
         sql<number | null>`(plan.body ->> 'worthHaving')::float8`.as('worthHaving'),
-        sql<number | null>`(result.analysis ->> 'estimate')::float8`.as('estimate'),
-        sql<number | null>`(result.analysis ->> 'low')::float8`.as('low'),
-        sql<number | null>`(result.analysis ->> 'high')::float8`.as('high'),
       ])
   )
 }

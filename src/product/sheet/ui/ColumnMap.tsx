@@ -95,7 +95,8 @@ interface SinceProps {
 }
 
 function Since({ period, since, onSince, error }: SinceProps) {
-  const example = period?.examples[0]
+  // Not the first: nothing can change before there is a before.
+  const example = period?.examples.at(-1)
   return (
     <Field
       label={t('sheet.since')}
