@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
@@ -61,6 +62,7 @@ export async function openManyIdeas(): Promise<ManyIdeas> {
     async transactionsOf(requests) {
       const file = join(product.temporary, 'statements')
       await product.stop()
+      await rm(file, { force: true })
       product.launch({ nodeOptions: ['--import', capture], environment: { BENCH_STATEMENTS: file } })
       await product.untilReady(60_000)
       for (const request of requests) await sendOnce(product, request)

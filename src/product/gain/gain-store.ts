@@ -3,12 +3,10 @@ import { z } from 'zod'
 import type { PersonId } from '#platform/anywhere/identity.ts'
 import { limits } from '#platform/anywhere/limits.ts'
 import { Problem } from '#platform/anywhere/problem.ts'
-import { dayMs } from '#platform/anywhere/time.ts'
 import type { Database } from '#platform/database.ts'
-import type { Metric, MetricId } from '#product/metric/metric.ts'
+import type { Metric } from '#product/metric/metric.ts'
 import { facing } from '#product/result/result.ts'
 import type { TrialId } from '#product/trial/trial.ts'
-import type { Claim, Timeline } from './claims.ts'
 import { type Amount, AmountMinor, countsAs, type Gain, type GainId } from './gain.ts'
 import type { LedgerFilter, LedgerLine } from './gain-api.ts'
 
@@ -18,7 +16,6 @@ type StoredMinor = z.input<typeof AmountMinor> | null
 declare module '#platform/database.ts' {
   interface Tables {
     gain: Omit<Gain, 'amountMinor'> & { amountMinor: StoredMinor; sequence: Generated<bigint> }
-    gainClaim: { gainId: GainId; metricId: MetricId; timeline: Timeline; site: string; periods: string }
     gainConfirmation: { gainId: GainId; byId: PersonId; confirmedAt: Date }
   }
 }
@@ -48,59 +45,6 @@ export async function addGain(db: Database, gain: Gain): Promise<void> {
     .executeTakeFirst()
   if (numInsertedOrUpdatedRows === 1n) return
   throw new Problem('out-of-step', gain.reversesId ? 'gain.reversed-already' : 'gain.booked-already')
-}
-
-/**
- * Claims what a gain rests on. The exclusion constraint decides, also between two at once: the later one waits for the
- * earlier one's end.
- * @throws {Problem} `out-of-step` when another gain counts one of the figures, naming it.
- */
-export async function addClaims(
-  db: Database,
-  { metricId, gainId }: { metricId: MetricId; gainId: GainId },
-  timeline: Timeline,
-  claims: readonly Claim[],
-): Promise<void> {
-  const asked = claimRows(claims)
-  const { numAffectedRows } = await sql`
-    insert into gain_claim (gain_id, metric_id, timeline, site, periods)
-    select ${gainId}, ${metricId}, ${timeline}, site, periods from ${asked}
-    on conflict do nothing`.execute(db)
-  const taken = claims.length - Number(numAffectedRows ?? 0n)
-  if (taken === 0) return
-  const { rows } = await sql<{ title: string; site: string; start: string | null }>`
-    select trial.title, claim.site, lower(claim.periods * asked.periods)::text as start
-    from gain_claim as claim
-    join ${asked} on asked.site = claim.site and asked.periods && claim.periods
-    join gain on gain.id = claim.gain_id
-    join trial on trial.id = gain.trial_id
-    where claim.metric_id = ${metricId} and claim.timeline = ${timeline} and claim.gain_id <> ${gainId}
-    order by claim.site limit 1`.execute(db)
-  const [other] = rows
-  throw new Problem('out-of-step', 'gain.claimed', {
-    count: taken,
-    title: other?.title ?? '',
-    site: other?.site ?? '',
-    from: startText(timeline, other?.start ?? null),
-  })
-}
-
-/** Sites with their stretches, as rows to insert or to compare with. */
-function claimRows(claims: readonly Claim[]) {
-  const sites = claims.map(({ site }) => site)
-  const periods = claims.map(({ stretches }) => `{${stretches.map(({ start, end }) => `[${start},${end})`).join()}}`)
-  return sql`unnest(${sites}::text[], ${periods}::nummultirange[]) as asked (site, periods)`
-}
-
-/** A place on the calendar is a day; on any other timeline it is the number that the sheet has. */
-function startText(timeline: Timeline, start: string | null): string {
-  if (start === null || timeline !== 'calendar') return start ?? ''
-  return new Date(Number(start) * dayMs).toISOString().slice(0, 10)
-}
-
-/** Frees what a reversed gain has claimed: another may count it now. */
-export async function removeClaims(db: Database, gainId: GainId): Promise<void> {
-  await db.deleteFrom('gainClaim').where('gainId', '=', gainId).execute()
 }
 
 /** @throws {Problem} `out-of-step` when somebody has confirmed it already. */
@@ -170,6 +114,7 @@ interface Shown {
   better: Metric['better']
 }
 
+/** Names are asked for one by one: as joins, twelve tables in all, they took the planner ten times as long. */
 function shown(db: Database) {
   return (
     db
@@ -178,15 +123,11 @@ function shown(db: Database) {
       .innerJoin('idea', 'idea.id', 'trial.ideaId')
       .innerJoin('decision', 'decision.id', 'gain.decisionId')
       .innerJoin('result', 'result.id', 'decision.resultId')
-      .innerJoin('plan', 'plan.id', 'result.planId')
       .innerJoin('metric', 'metric.id', 'gain.metricId')
-      .innerJoin('person as booker', 'booker.id', 'gain.bookedById')
-      .leftJoin('gain as reversal', 'reversal.reversesId', 'gain.id')
       // A reversal counts as what it takes back.
       .leftJoin('gainConfirmation', (join) =>
         join.on(sql<boolean>`gain_confirmation.gain_id = coalesce(gain.reverses_id, gain.id)`),
       )
-      .leftJoin('person as confirmer', 'confirmer.id', 'gainConfirmation.byId')
       .selectAll('gain')
       .select([
         'trial.title as trialTitle',
@@ -202,11 +143,13 @@ function shown(db: Database) {
         'result.estimate',
         'result.low',
         'result.high',
-        'booker.name as bookedByName',
-        'reversal.id as reversedById',
         'confirmedAt',
-        'confirmer.name as confirmedByName',
-        sql<number | null>`(plan.body ->> 'worthHaving')::float8`.as('worthHaving'),
+        sql<string>`(select name from person where id = gain.booked_by_id)`.as('bookedByName'),
+        sql<string | null>`(select name from person where id = gain_confirmation.by_id)`.as('confirmedByName'),
+        sql<GainId | null>`(select id from gain as later where later.reverses_id = gain.id)`.as('reversedById'),
+        sql<number | null>`(select (body ->> 'worthHaving')::float8 from plan where id = result.plan_id)`.as(
+          'worthHaving',
+        ),
       ])
   )
 }

@@ -8,9 +8,10 @@ import type { MetricId } from '#product/metric/metric.ts'
 import type { Result } from '#product/result/result.ts'
 import { findResult } from '#product/result/result-store.ts'
 import { aMeasuredTrial } from '#product/result/testing/a-measured-trial.ts'
+import { addClaims, removeClaims } from './claim-store.ts'
 import type { Timeline } from './claims.ts'
 import { type Gain, type GainId, gainOf, reversalOf } from './gain.ts'
-import { addClaims, addGain, findGain, listCounted, removeClaims } from './gain-store.ts'
+import { addGain, findGain, listCounted } from './gain-store.ts'
 import { totalsOf } from './totals.ts'
 
 /**

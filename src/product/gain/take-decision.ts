@@ -15,9 +15,10 @@ import { findLatestResult, findPlanOf, readResultPanel } from '#product/result/r
 import { moveTrial, type Trial } from '#product/trial/trial.ts'
 import { lockTrial, storeTrialMove } from '#product/trial/trial-store.ts'
 import { findWorkspace } from '#product/workspace/workspace-store.ts'
+import { addClaims } from './claim-store.ts'
 import { claimsOf, timelineOf } from './claims.ts'
 import { type Gain, type GainId, gainOf } from './gain.ts'
-import { addClaims, addGain } from './gain-store.ts'
+import { addGain } from './gain-store.ts'
 
 type Context = RequestContext<'workspace'>
 
