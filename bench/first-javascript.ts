@@ -65,10 +65,20 @@ async function figureOf(what: string, context: BrowserContext, { url }: Product,
     promise: `at most ${inKb(mostBytes)} gzip, ${inKb(aimBytes)} the aim`,
     isKept: gzip <= mostBytes,
     notes: [
-      ...files.slice(0, first).map(lineOf),
+      ...largestOf(files.slice(0, first)),
       ...files.slice(first).map((file) => `${lineOf(file)}  later, once the page can be read`),
     ],
   }
+}
+
+/** Worth a line of its own, in bytes of gzip. */
+const notable = 1_000
+
+function largestOf(files: readonly File[]): string[] {
+  const large = files.filter(({ gzip }) => gzip >= notable).toSorted((a, b) => b.gzip - a.gzip)
+  const small = files.filter(({ gzip }) => gzip < notable)
+  const rest = { name: `and ${small.length} smaller ones`, raw: total(small, 'raw'), gzip: total(small, 'gzip') }
+  return [...large, { ...rest, brotli: total(small, 'brotli') }].map(lineOf)
 }
 
 interface File {
@@ -84,7 +94,7 @@ async function sizeOf(pathname: string): Promise<File> {
   return { name: pathname, raw: raw.size, gzip: gzip.size, brotli: brotli.size }
 }
 
-function total(files: readonly File[], which: 'gzip' | 'brotli'): number {
+function total(files: readonly File[], which: 'raw' | 'gzip' | 'brotli'): number {
   return files.reduce((sum, file) => sum + file[which], 0)
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Answer, type Caller, callerOf, type Sent } from './caller.ts'
 import type { Product } from './product.ts'
 
@@ -14,11 +15,11 @@ const password = 'a calm winter evening'
 
 /** Goes through the set-up link and invites two leads and three members. */
 export async function setUp(product: Product): Promise<People> {
-  const link = /\/set-up#(\S+)/.exec(await product.printed())?.[1]
+  const token = await printedToken(product)
   const owner = callerOf(product)
   const workspace = { name: 'Torture', language: 'en', currency: 'EUR', timeZone: 'Europe/Berlin' }
   const person = { name: 'Ingrid Solberg', email: 'ingrid@example.org', password }
-  const { body, cookie } = await expect(owner, 'POST', '/set-up', { token: link, ...person, workspace })
+  const { body, cookie } = await expect(owner, 'POST', '/set-up', { token, ...person, workspace })
   owner.cookie = cookie
   const at = `/w/${body.slug}`
 
@@ -35,6 +36,15 @@ export async function setUp(product: Product): Promise<People> {
     owner,
     leads: [await join('lead', 'Lena'), await join('lead', 'Lars')],
     members: [await join('member', 'Mara'), await join('member', 'Milan'), await join('member', 'Mia')],
+  }
+}
+
+/** The link is printed a moment after `/readyz` says yes. */
+async function printedToken(product: Product): Promise<string> {
+  for (const end = performance.now() + 10_000; ; await pause(20)) {
+    const token = /\/set-up#(\S+)/.exec(await product.printed())?.[1]
+    if (token) return token
+    if (performance.now() > end) throw new Error('No set-up link was printed')
   }
 }
 

@@ -35,6 +35,8 @@ export const limits = {
   drainMs: 10_000,
   /** Connections of one process to PostgreSQL. */
   connections: 10,
+  /** Milliseconds between two tries to listen again, at most, while PostgreSQL is away. */
+  listenRetryMs: 5_000,
   /** Open event streams: of one process, and of one person. */
   liveStreams: 1_000,
   liveStreamsOfPerson: 10,

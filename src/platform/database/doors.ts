@@ -72,6 +72,10 @@ export async function enter(db: Database, { workspaceId, accountId }: Scope): Pr
   )
 }
 
+/**
+ * One connection that listens, made again for as long as it takes. At any moment there is one client or one waiting
+ * retry, never more: a database that is away for a while must not find a crowd at its door.
+ */
 async function keepListening(
   config: pg.PoolConfig,
   channel: string,
@@ -80,25 +84,38 @@ async function keepListening(
   log: Logger,
 ): Promise<() => Promise<void>> {
   let client: pg.Client | undefined
+  let retry: ReturnType<typeof setTimeout> | undefined
   let isClosed = false
+
   async function connect(): Promise<void> {
-    const next = new pg.Client(config)
+    const next = new pg.Client({ ...config, connectionTimeoutMillis: limits.statementMs })
+    // Unheard, it would end Node. What it means for us comes as 'end', or as the failure of connect().
+    next.on('error', (error) => log.warn({ err: error }, 'the listening connection to PostgreSQL had a problem'))
+    try {
+      await next.connect()
+      await next.query(`listen ${channel}`)
+    } catch (error) {
+      await next.end().catch(() => {})
+      throw error
+    }
+    if (isClosed) return next.end()
     next.on('notification', ({ payload }) => hear(payload ?? ''))
-    next.on('error', (error) => log.warn({ err: error }, 'the listening connection to PostgreSQL was lost'))
-    next.on('end', () => {
-      if (!isClosed) setTimeout(reconnect, 250)
+    next.once('end', () => {
+      client = undefined
+      tryAgain(0)
     })
-    await next.connect()
-    await next.query(`listen ${channel}`)
     client = next
   }
-  function reconnect(): void {
+  function tryAgain(failures: number): void {
     if (isClosed) return
-    connect().then(missed, () => setTimeout(reconnect, 500))
+    const patience = Math.min(250 * 2 ** failures, limits.listenRetryMs) * (0.75 + Math.random() / 2)
+    retry = setTimeout(() => connect().then(missed, () => tryAgain(failures + 1)), patience)
   }
+
   await connect()
   return async () => {
     isClosed = true
+    clearTimeout(retry)
     await client?.end()
   }
 }

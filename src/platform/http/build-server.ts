@@ -81,6 +81,11 @@ export async function buildServer(parts: ServerParts, settings: ServerSettings):
     requestTimeout: limits.requestMs,
     connectionTimeout: limits.requestMs * 2,
     trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
+    frameworkErrors: (error, request, reply) => {
+      const { code } = error
+      const isLong = code === 'FST_ERR_MAX_PARAM_LENGTH' || code === 'FST_ERR_BAD_URL'
+      void writeProblem(isLong ? new Problem('not-found', 'http.none') : error, request, reply, parts.say.en)
+    },
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     ...(settings.tls ? { https: { cert: readFileSync(settings.tls.cert), key: readFileSync(settings.tls.key) } } : {}),
   }) as unknown as FastifyInstance
@@ -123,7 +128,8 @@ export async function buildServer(parts: ServerParts, settings: ServerSettings):
   )
   app.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id)
-    if (request.url.startsWith('/api/')) refuseForeignOrigin(request, settings)
+    // By the route that was matched, not by the text of the address: "/%61pi/" is "/api/" too.
+    if (request.routeOptions.config.endpoint) refuseForeignOrigin(request, settings)
   })
   app.addHook('onResponse', (request, reply, done) => {
     // The pattern of the route, not its address: ids and searches stay out of the log.

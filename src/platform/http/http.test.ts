@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openTestServer, type TestPerson, type TestServer, type TestWorkspace } from '#app/testing/open-test-server.ts'
+import {
+  openTestServer,
+  type TestPerson,
+  type TestServer,
+  type TestWorkspace,
+  testPassword,
+} from '#app/testing/open-test-server.ts'
 
 let server: TestServer
 let workspace: TestWorkspace
@@ -41,6 +47,21 @@ describe('failures', () => {
     expect(await send(`{"name":"${'x'.repeat(1_100_000)}"}`)).toBe(413)
     expect(await send('name=x', 'application/x-www-form-urlencoded')).toBe(415)
     expect(await send('{"__proto__":{"role":"owner"},"name":"x","department":null}')).toBe(400)
+  })
+
+  test('half a character is refused, and an address that is none is a problem too', async () => {
+    expect(
+      (
+        await admin.post('/teams', Buffer.from('{"name":"\\ud800","department":null}'), {
+          'content-type': 'application/json',
+        })
+      ).status,
+    ).toBe(422)
+    for (const path of ['/api/%zz', `/api/w/${'x'.repeat(400)}/teams`]) {
+      const answer = await server.send('GET', path)
+      expect(answer.status, path).toBe(404)
+      expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/)
+    }
   })
 
   test('a NUL, which no text can keep, is refused wherever it stands', async () => {
@@ -122,6 +143,20 @@ describe('where a request comes from', () => {
     expect((await admin.get('/teams')).body.some(({ name }: { name: string }) => name === 'Evil')).toBe(false)
   })
 
+  test('by whatever spelling of the address it comes', async () => {
+    for (const api of ['/%61pi', '/a%70i', '/ap%69'])
+      for (const headers of [{ origin: 'https://evil.example' }, { host: 'evil.example' }]) {
+        const answer = await server.send(
+          'POST',
+          `${api}/w/${workspace.slug}/teams`,
+          { name: 'Evil', department: null },
+          { cookie: admin.cookie, ...headers },
+        )
+        expect([403, 404, 421], `${api} ${JSON.stringify(headers)}`).toContain(answer.status)
+      }
+    expect((await admin.get('/teams')).body.some(({ name }: { name: string }) => name === 'Evil')).toBe(false)
+  })
+
   test('another host name is refused, so that a rebound name reads nothing', async () => {
     expect((await server.send('GET', '/api/memberships', undefined, { host: 'rebound.example' })).status).toBe(421)
   })
@@ -138,6 +173,16 @@ describe('what is kept', () => {
     await expect(server.database.look('delete from audit')).rejects.toThrow(/append-only/)
     await expect(server.database.look("update audit set action = 'x'")).rejects.toThrow(/append-only/)
     await expect(server.database.look('truncate audit')).rejects.toThrow(/append-only/)
+  })
+
+  test('of a request with a password not even a hash is kept', async () => {
+    const body = { email: admin.email, password: testPassword }
+    await server.send('POST', '/api/sign-ins', body, { 'idempotency-key': 'sign-in-12345' })
+    const rows = await server.database.look<{ request_hash: Buffer }>(
+      'select request_hash from idempotency where status = 0',
+    )
+    expect(rows.length).toBeGreaterThan(0)
+    for (const { request_hash } of rows) expect(request_hash.equals(Buffer.alloc(32))).toBe(true)
   })
 
   test('no secret is stored as it is', async () => {

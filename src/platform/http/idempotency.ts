@@ -21,11 +21,11 @@ declare module '#platform/database.ts' {
 
 /** One request as idempotency sees it: who sent it, under which key, and what it says. */
 export interface Repeatable {
-  /** The workspace and person, or the account, or the address of somebody unknown. */
+  /** The person, or the account, or the network address of somebody unknown; hashed where it is an address. */
   readonly principal: string
   readonly key: string
-  /** Path and body. */
-  readonly request: string
+  /** Path and body. Null where it holds a secret, of which not even a hash is kept: a hash can be guessed against. */
+  readonly request: string | null
 }
 
 /**
@@ -53,8 +53,8 @@ export async function findAnswer(
     .where('expiresAt', '>', now)
     .executeTakeFirst()
   if (!row) return null
-  if (!row.requestHash.equals(hashRequest(request))) throw new Problem('bad-input', 'http.key-reused')
   if (row.status === secretStatus) throw new Problem('out-of-step', 'http.key-secret')
+  if (!row.requestHash.equals(hashRequest(request))) throw new Problem('bad-input', 'http.key-reused')
   return { answer: row.answer }
 }
 
@@ -65,10 +65,13 @@ export async function keepAnswer(
   answer: { isSecret: boolean; body: unknown },
   now: Date,
 ): Promise<void> {
+  const text = JSON.stringify(answer.body ?? null)
+  // Too large to keep: the effect stands, and a repetition is told so instead of being answered again.
+  const isKept = !answer.isSecret && text.length <= limits.idempotencyAnswer
   const row = {
     requestHash: hashRequest(request),
-    status: answer.isSecret ? secretStatus : 200,
-    answer: asJson(answer.isSecret ? null : (answer.body ?? null)),
+    status: isKept ? 200 : secretStatus,
+    answer: asJson(isKept ? (answer.body ?? null) : null),
     expiresAt: new Date(now.getTime() + limits.idempotencyHours * hourMs),
   }
   await db
@@ -90,6 +93,6 @@ export async function sweepAnswers(db: Database, now: Date): Promise<void> {
 
 const secretStatus = 0
 
-function hashRequest(request: string): Buffer {
-  return createHash('sha256').update(request).digest()
+function hashRequest(request: string | null): Buffer {
+  return request === null ? Buffer.alloc(32) : createHash('sha256').update(request).digest()
 }

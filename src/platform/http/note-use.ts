@@ -12,10 +12,10 @@ export function noteUseOnceADay(
   doors: Doors,
   identify: Identify,
   clock: () => Date,
-): (request: FastifyRequest) => Promise<void> {
+): (request: FastifyRequest) => void {
   let day = ''
   const noted = new Set<string>()
-  return async (request) => {
+  return (request) => {
     const secret = signInCookie.read(request)
     const now = clock()
     const today = now.toISOString().slice(0, 10)
@@ -23,6 +23,7 @@ export function noteUseOnceADay(
     day = today
     if (!secret || noted.has(secret)) return
     noted.add(secret)
-    await doors.tx({}, (db) => identify.touch(db, secret, now))
+    // Beside the request, which has been answered: a failure is noted by trying again with the next one.
+    doors.tx({}, (db) => identify.touch(db, secret, now)).catch(() => noted.delete(secret))
   }
 }

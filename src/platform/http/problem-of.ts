@@ -14,7 +14,6 @@ const databaseProblems: Record<string, () => Problem> = {
   '57P03': busy, // starting up
   '08006': busy, // connection lost
   '08001': busy,
-  '23503': none, // a reference to what is not there, or is another workspace's
   '53100': full, // disk full
   '53200': busy, // out of memory
   '58030': full, // I/O error
@@ -25,6 +24,9 @@ export function problemOf(error: unknown): Problem | null {
   if (error instanceof Problem) return error
   if (!(error instanceof Error)) return null
   const code = 'code' in error ? String(error.code) : ''
+  // A reference to what is not there, or is another workspace's. The other way round, taking away what others refer to,
+  // is a defect of ours: nothing that is referred to has a way to go.
+  if (code === '23503' && /^insert or update on table/.test(error.message)) return none()
   const known = databaseProblems[code]
   if (known) return known()
   if (['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT'].includes(code) && 'syscall' in error) return busy()

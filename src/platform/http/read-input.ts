@@ -16,7 +16,7 @@ export function readInput<Input extends z.ZodType>(
   const params = request.params as Record<string, string>
   const fromPath = Object.fromEntries(pathNames(endpoint.path).map((name) => [name, params[name]]))
   const rest = hasJsonBody(endpoint) ? bodyOf(request) : (request.query as Record<string, unknown>)
-  refuseDeep(rest, limits.jsonDepth)
+  refuseDeep({ ...rest, ...fromPath }, limits.jsonDepth + 1)
   const sent = { ...rest, ...fromPath }
   const read = endpoint.input.safeParse(sent)
   if (read.success) return read.data
@@ -31,12 +31,16 @@ function bodyOf({ body }: FastifyRequest): Record<string, unknown> {
   return body as Record<string, unknown>
 }
 
-/** Too deep for anything we take, or a NUL, which PostgreSQL keeps in no text. */
+/** Too deep for anything we take; or a NUL or half a character, which PostgreSQL keeps in no text. */
 function refuseDeep(value: unknown, levels: number): void {
-  if (typeof value === 'string' && value.includes('\u0000')) throw new Problem('bad-input', 'http.nul')
+  if (typeof value === 'string' && (value.includes('\u0000') || !value.isWellFormed()))
+    throw new Problem('bad-input', 'http.broken-text')
   if (typeof value !== 'object' || value === null) return
   if (levels === 0) throw new Problem('not-json', 'http.too-deep', { limit: limits.jsonDepth })
-  for (const inner of Object.values(value)) refuseDeep(inner, levels - 1)
+  for (const [name, inner] of Object.entries(value)) {
+    refuseDeep(name, levels)
+    refuseDeep(inner, levels - 1)
+  }
 }
 
 /** A field's failure in our own words: zod's English never reaches a person. */

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
@@ -43,7 +43,7 @@ export interface ServeOptions {
   sayTo(request: FastifyRequest): Say
   now(): Date
   /** Keeps the request's sign-in from running out; writes once a day for each. */
-  noteUse(request: FastifyRequest): Promise<void>
+  noteUse(request: FastifyRequest): void
 }
 
 /** Registers one endpoint: parse, who, may they, one transaction, answer after commit. */
@@ -93,7 +93,8 @@ async function answer<Input extends z.ZodType, Output extends z.ZodType>(
       },
       { readOnly: endpoint.method === 'GET' },
     )
-    await options.noteUse(request)
+    // It is done: whatever happens from here on must not look like a failure.
+    options.noteUse(request)
     // Only now, after COMMIT, does anybody hear of it.
     if (answered.signIn !== undefined) options.cookie.write(reply, answered.signIn)
     if (endpoint.gives === 'events') {
@@ -221,9 +222,11 @@ function repeatableOf(
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string' || endpoint.method === 'GET' || endpoint.reads) return null
   return {
-    principal: signed?.personId ?? accountId ?? 'nobody',
+    principal: signed?.personId ?? accountId ?? createHash('sha256').update(request.ip).digest('base64url'),
     key,
-    request: `${request.method} ${request.url} ${upload ? upload.sha256 : JSON.stringify(request.body ?? null)}`,
+    request: endpoint.secret
+      ? null
+      : `${request.method} ${request.url} ${upload ? upload.sha256 : JSON.stringify(request.body ?? null)}`,
   }
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
 import type { WorkspaceId } from '../anywhere/identity.ts'
 import { limits } from '../anywhere/limits.ts'
 import { dayMs } from '../anywhere/time.ts'
@@ -12,6 +13,12 @@ export interface Heard {
   event: string
   payload: Record<string, string>
 }
+
+const HeardText = z.object({
+  workspaceId: z.uuid().nullable(),
+  event: z.string(),
+  payload: z.record(z.string(), z.string()),
+})
 
 /**
  * Hands the outbox on: each event to the queues of the jobs that wait for it, and to `tell` (the live pages) at once.
@@ -50,7 +57,8 @@ export async function startRelay(
   const unlisten = await doors.listen(
     'outbox',
     (text) => {
-      tell(JSON.parse(text) as Heard)
+      const heard = heardIn(text)
+      if (heard) tell(heard)
       wake()
     },
     wake,
@@ -65,6 +73,15 @@ export async function startRelay(
     clearInterval(sweeper)
     await unlisten()
     await working
+  }
+}
+
+/** Any role of a shared server may notify any channel: what is not ours is not heard. */
+function heardIn(text: string): Heard | null {
+  try {
+    return HeardText.parse(JSON.parse(text)) as Heard
+  } catch {
+    return null
   }
 }
 

@@ -20,8 +20,8 @@ export const platformDe: Record<keyof typeof platformEn, string> = {
   'http.too-large':
     'Der Inhalt ist größer als {limit} Bytes. Nichts wurde gespeichert; bitte weniger auf einmal senden.',
   'http.too-deep': 'Der Inhalt ist tiefer als {limit} Ebenen verschachtelt. Nichts wurde gespeichert.',
-  'http.nul':
-    'Der Text enthält ein NUL-Zeichen, das nicht gespeichert werden kann. Nichts wurde gespeichert; bitte entfernen und noch einmal senden.',
+  'http.broken-text':
+    'Der Text enthält ein NUL- oder ein halbes Zeichen, das nicht gespeichert werden kann. Nichts wurde gespeichert; bitte entfernen und noch einmal senden.',
   'http.wrong-type': 'Diese Adresse nimmt {wanted}. Nichts wurde gespeichert.',
   'http.bad-input':
     'Nichts wurde gespeichert. Bitte {count, plural, one {das markierte Feld} other {die markierten Felder}} ansehen und noch einmal senden.',

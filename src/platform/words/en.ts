@@ -18,7 +18,8 @@ export const platformEn = {
   'http.not-json': 'The body is not valid JSON. Nothing was stored.',
   'http.too-large': 'The body is larger than {limit} bytes. Nothing was stored; send less at once.',
   'http.too-deep': 'The body is nested deeper than {limit} levels. Nothing was stored.',
-  'http.nul': 'The text holds a NUL character, which cannot be kept. Nothing was stored; remove it and send again.',
+  'http.broken-text':
+    'The text holds a NUL or half a character, which cannot be kept. Nothing was stored; remove it and send again.',
   'http.wrong-type': 'This address takes {wanted}. Nothing was stored.',
   'http.bad-input':
     'Nothing was stored. Look at the marked {count, plural, one {field} other {fields}} and send again.',
