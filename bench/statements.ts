@@ -30,7 +30,7 @@ export async function readTransactions(file: string): Promise<Transaction[]> {
     transaction?.push(statement)
     if (!/^(commit|rollback)/.test(text)) continue
     open.delete(connection)
-    if (transaction?.some((each) => each.text.includes('"sign_in"'))) found.push(transaction)
+    if (transaction?.some((each) => /^\s*(select|with)\b.*"?sign_in"?\b/is.test(each.text))) found.push(transaction)
   }
   return found
 }

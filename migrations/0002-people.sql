@@ -17,10 +17,13 @@ create table sign_in (
 create index sign_in_account on sign_in (account_id);
 grant select, insert, update, delete on sign_in to ratchet_app;
 
--- Failed tries, by what was tried and from where; hashed, and gone after a quarter of an hour.
+-- Tries, by what was tried and from where; hashed, and gone after a quarter of an hour. A try stands in each bucket
+-- that it counts in before the password is looked at, and is taken back when it was right.
 create table sign_in_try (
-  bucket bytea not null,
-  at timestamptz not null
+  id uuid not null,
+  bucket bytea not null check (octet_length(bucket) = 32),
+  at timestamptz not null,
+  primary key (id, bucket)
 );
 create index sign_in_try_bucket on sign_in_try (bucket, at);
 grant select, insert, delete on sign_in_try to ratchet_app;

@@ -108,6 +108,8 @@ create table plan (
   foreign key (workspace_id, trial_id) references trial (workspace_id, id),
   foreign key (workspace_id, frozen_by_id) references person (workspace_id, id)
 );
+-- Whether any plan counts in the unit of a metric.
+create index plan_metric on plan (workspace_id, (body #>> '{metric,id}'));
 select guard_by_workspace('plan');
 select append_only('plan');
 grant select, insert on plan to ratchet_app;
@@ -196,6 +198,10 @@ create table gain (
   amount_minor jsonb,
   per text not null check (per in ('day', 'week', 'month', 'quarter', 'year', 'period')),
   sites int not null check (sites >= 0),
+  measured_sites int not null check (measured_sites >= 0),
+  -- As they were when it was booked: what a line says never changes.
+  unit text not null,
+  currency text not null check (currency ~ '^[A-Z]{3}$'),
   from_on date not null,
   grade text not null check (grade in ('A', 'B', 'C', 'D')),
   is_self_judged boolean not null,
@@ -219,26 +225,28 @@ select guard_by_workspace('gain');
 select append_only('gain');
 grant select, insert on gain to ratchet_app;
 
--- What a booked gain claims: nobody else may claim the same site, metric and time. Freed when the gain is reversed.
--- One row a site: its periods as stretches of a timeline (days since 1970, or the sheet's own numbers).
+-- What a booked gain claims: nobody else may claim the same site and time on the same basis. Freed when the gain is
+-- reversed. A basis is the metric; and the column of a sheet that the figures stand in, whatever they are called. One row
+-- a site and basis: its periods as stretches of a timeline (days since 1970, or the sheet's own numbers).
 create type text_range as range (subtype = text, collation = "C");
-create function one_place(workspace_id uuid, metric_id uuid, timeline text, site text) returns text_range
+create function one_place(workspace_id uuid, basis text, timeline text, site text) returns text_range
   language sql immutable parallel safe
-  return text_range(workspace_id::text || metric_id::text || timeline || chr(31) || site,
-                    workspace_id::text || metric_id::text || timeline || chr(31) || site, '[]');
+  return text_range(workspace_id::text || basis || timeline || chr(31) || site,
+                    workspace_id::text || basis || timeline || chr(31) || site, '[]');
 
 create table gain_claim (
   workspace_id uuid not null default current_workspace() references workspace (id),
   gain_id uuid not null,
-  metric_id uuid not null,
+  -- The id of the metric, or SHA-256 over the sheet's content and the column's name.
+  basis text not null check (basis ~ '^[0-9a-f-]{36}$' or basis ~ '^[0-9a-f]{64}$'),
   timeline text not null check (timeline in ('calendar', 'number', 'numbered', 'side')),
+  -- As names are compared: one spelling for all.
   site text not null,
   periods nummultirange not null check (not isempty(periods)),
-  primary key (workspace_id, gain_id, site),
+  primary key (workspace_id, gain_id, basis, site),
   foreign key (workspace_id, gain_id) references gain (workspace_id, id),
-  foreign key (workspace_id, metric_id) references metric (workspace_id, id),
   -- GiST without extensions knows "overlaps" but not "equals": the same place is the overlap of two ranges of one point.
-  exclude using gist (one_place(workspace_id, metric_id, timeline, site) with &&, periods with &&)
+  exclude using gist (one_place(workspace_id, basis, timeline, site) with &&, periods with &&)
 );
 select guard_by_workspace('gain_claim');
 grant select, insert, delete on gain_claim to ratchet_app;

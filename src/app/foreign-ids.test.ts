@@ -64,6 +64,8 @@ describe.each([
       )
       ids[kind] = row?.id ?? ''
     }
+    await person.post(`/api/w/${slug}/invitations`, { role: 'member', teamId: null })
+    ids['invitations'] = (await person.get(`/api/w/${slug}/invitations`)).body[0]?.id ?? ''
     return [person, `/api/w/${slug}`]
   }
 
@@ -107,6 +109,7 @@ describe.each([
       foreign['trials'],
       foreign['results'],
       foreign['gains'],
+      foreign['invitations'],
     ]
     // The words are really there for whoever may see them.
     expect(JSON.stringify((await other.get(`${otherAt}/ideas`)).body)).toContain(foreign['goals'])

@@ -13,6 +13,7 @@ import { installJobs, startJobs } from '#platform/job/start-jobs.ts'
 import { startRelay } from '#platform/job/start-relay.ts'
 import type { Job } from '#platform/job.ts'
 import { type Logger, openLog } from '#platform/log.ts'
+import { listLiveSignIns } from '#product/account/account-store.ts'
 import { jobs } from './nouns.ts'
 import { sampleJob } from './sample/sample-job.ts'
 import { productServer } from './server.ts'
@@ -105,9 +106,17 @@ async function startBackground(
   const queue = await startJobs(storage.app, doors, allJobs, log)
   const stopRelay = await startRelay(doors, allJobs, queue, (heard) => hub.tell(heard), log)
   const stopSweeping = startSweeping(doors, log)
-  const heart = setInterval(() => hub.beat(), 20_000)
+  const heart = setInterval(() => hub.beat(new Date()), 20_000)
+  const look = setInterval(
+    () =>
+      hub
+        .closeEnded((signIns, now) => doors.tx({}, (db) => listLiveSignIns(db, signIns, now)), new Date())
+        .catch((error) => log.warn({ err: error }, 'the sign-ins of open pages could not be looked at; tried again')),
+    limits.liveLookMs,
+  )
   return async () => {
     clearInterval(heart)
+    clearInterval(look)
     stopSweeping()
     await stopRelay()
     await queue.stop()

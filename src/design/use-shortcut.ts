@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { t } from '#platform/browser/language.ts'
 
 /**
  * Runs `act` when the chord is pressed anywhere on the page: `mod+k` (Ctrl, or Cmd on a Mac), or a bare key such as `c`.
@@ -33,7 +34,8 @@ function isElsewhere(target: EventTarget | null): boolean {
   return writes || document.querySelector('dialog:modal') !== null
 }
 
-/** How people name the chord on this device: "Ctrl K", or "⌘ K" on a Mac. */
+/** How people name the chord on this device: "Ctrl K", "Strg K" on a German keyboard, "⌘ K" on a Mac. */
 export function chordName(key: string): string {
-  return `${/Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl'} ${key.toUpperCase()}`
+  const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent)
+  return `${isMac ? '⌘' : t('design.ctrl')} ${key.toUpperCase()}`
 }

@@ -37,7 +37,10 @@ export function SetUpPage() {
       {checked.data?.isValid ? (
         <SetUpForm token={token} />
       ) : (
-        <ErrorNotice title={t('page.set-up-invalid')} detail={t('page.set-up-invalid-help')} />
+        <ErrorNotice
+          title={t('page.set-up-invalid')}
+          detail={t(token ? 'page.set-up-invalid-help' : 'page.set-up-no-link')}
+        />
       )}
     </DoorPage>
   )

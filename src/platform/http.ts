@@ -64,22 +64,46 @@ export interface RequestContext<In extends Scope> {
   may(action: string, subject?: Subject): boolean
   /** @throws {Problem} `not-allowed`. */
   demand(action: string, subject?: Subject): void
-  /** Stores something although the request is about to fail: in a transaction of its own, after this one is undone. */
-  keepDespite(keep: (db: Database) => Promise<void>): void
   /** Sends the browser a sign-in, or takes it away. */
   setSignIn(secret: string | null): void
 }
 
-export type Handler<Input extends z.ZodType, Output extends z.ZodType, In extends Scope> = (
+export type Handler<Input extends z.ZodType, Output extends z.ZodType, In extends Scope, Prepared = undefined> = (
   input: z.output<Input>,
   context: RequestContext<In>,
+  prepared: Prepared,
 ) => Promise<z.output<Output> | FileAnswer | EventStream>
 
+/** What a step before the request's transaction knows. Rights are checked already, and again in the transaction. */
+export interface Beforehand {
+  readonly accountId: AccountId | null
+  readonly now: Date
+  readonly address: string
+  /** A short transaction of its own, committed whatever becomes of the request. */
+  tx<T>(work: (db: Database) => Promise<T>): Promise<T>
+}
+
+/**
+ * Slow work (a password hash) done before the request's transaction, so that it holds no connection meanwhile. What it
+ * read may have changed by then: the handler looks again.
+ */
+export type Prepare<Input extends z.ZodType, Prepared> = (
+  input: z.output<Input>,
+  beforehand: Beforehand,
+) => Promise<Prepared>
+
 /** Answers one endpoint. The noun's routes call it once for each. */
-export type Serve = <Input extends z.ZodType, Output extends z.ZodType, In extends Scope>(
-  endpoint: Endpoint<Input, Output, In>,
-  handler: Handler<Input, Output, In>,
-) => void
+export interface Serve {
+  <Input extends z.ZodType, Output extends z.ZodType, In extends Scope>(
+    endpoint: Endpoint<Input, Output, In>,
+    handler: Handler<Input, Output, In>,
+  ): void
+  <Input extends z.ZodType, Output extends z.ZodType, In extends Scope, Prepared>(
+    endpoint: Endpoint<Input, Output, In>,
+    prepare: Prepare<Input, Prepared>,
+    handler: Handler<Input, Output, In, Prepared>,
+  ): void
+}
 
 /** A noun's answers to its endpoints. */
 export type Routes = (serve: Serve) => void

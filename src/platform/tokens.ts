@@ -70,9 +70,14 @@ export async function spendToken(
   return row?.subject ?? null
 }
 
-/** Takes back every token of `purpose` about the same subject. */
-export async function revokeTokens(db: Database, purpose: Purpose, subject: Record<string, string>): Promise<void> {
-  await db.deleteFrom('token').where('purpose', '=', purpose).where('subject', '@>', asJson(subject)).execute()
+/** Takes back every token of `purpose` whose subject has these fields. @returns Whether there was one. */
+export async function revokeTokens(db: Database, purpose: Purpose, subject: Record<string, string>): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('token')
+    .where('purpose', '=', purpose)
+    .where('subject', '@>', asJson(subject))
+    .executeTakeFirst()
+  return numDeletedRows > 0n
 }
 
 /** Removes what has expired. */

@@ -1,5 +1,8 @@
 import type { Answer } from './analyse-answer.ts'
 
+/** Of the numbers printed. What comes after is the rounding of the machine: 3.925, not 3.9250000000000003. */
+const digits = 12
+
 /**
  * What `--json` prints. Scripts read it: fields are added, never renamed or removed (docs/guide/command-line.md). A number
  * that the design does not have is null.
@@ -26,7 +29,7 @@ export interface AnalyseJson {
   sentence: string
 }
 
-export function jsonOf({ analysis, checks, sentence }: Answer): AnalyseJson {
+function jsonOf({ analysis, checks, sentence }: Answer): AnalyseJson {
   const { design, method, estimate, low, high, confidence, pValue, relative, grade, groups, rows } = analysis
   return {
     design,
@@ -43,4 +46,10 @@ export function jsonOf({ analysis, checks, sentence }: Answer): AnalyseJson {
     rows: rows.used,
     sentence,
   }
+}
+
+/** The JSON as it is printed. */
+export function writeJson(answer: Answer): string {
+  const rounded = (_: string, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(digits)) : value)
+  return JSON.stringify(jsonOf(answer), rounded, 2)
 }

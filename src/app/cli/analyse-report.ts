@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { writeFigures } from '#platform/anywhere/figures.ts'
 import { formatNumber } from '#platform/anywhere/format.ts'
+import { type Line, sayWritten, sidedOf, sidedRangeOf, type Written } from '#product/result/line.ts'
 import { facing } from '#product/result/result.ts'
 import { previewOf } from '#product/sheet/sheet.ts'
 import { version } from '../version.ts'
@@ -32,7 +32,7 @@ ${element('span', { class: 'letter', 'data-grade': analysis.grade, role: 'img', 
 <div><h1>${escaped(sentence)}</h1><p class="lead">${escaped(lead)}</p></div>
 </header>
 ${figure('How large is it?', scaleNote(answer), intervalOf(answer))}
-${figure('Before and with the change', 'Thick lines are the two groups, thin lines some of their sites.', seriesOf(answer))}
+${figure('Before and with the change', 'Thick lines are the two groups, thin lines some of their sites; sites that say 0 or 1 have none.', seriesOf(answer))}
 <section><h2>The numbers</h2>${table(tableRows(answer))}</section>
 <section><h2>Can you trust it?</h2><ul class="checks">${checks.map(checkItem).join('')}</ul></section>
 <section><h2>Why grade ${analysis.grade}</h2>${list(gradeReasons)}</section>
@@ -57,16 +57,21 @@ function scaleNote({ analysis }: Answer): string {
 
 function intervalOf({ analysis, question, sentence }: Answer): string {
   const figures = facing(analysis, question.metric.better)
-  const words = writeFigures(figures, 'en')
-  const { estimate: size } = writeFigures({ ...analysis, estimate: Math.abs(analysis.estimate) }, 'en')
+  const { estimate, low, high } = analysis
+  const sided = sidedOf(analysis, '')
+  const tell = (value: Line | Written) => sayWritten(value, say, 'en')
+  // The picture is turned so that better is to the right; the words are the metric's own.
+  const end = (value: number | null) => (value === null ? null : tell(sided(isLower ? -value : value)))
   const isLower = question.metric.better === 'lower'
   const { worthHaving } = question
   return intervalSvg(
     figures,
     worthHaving,
     {
-      ...words,
-      estimate: `${size} ${analysis.estimate < 0 ? 'lower' : 'higher'}`,
+      estimate: tell(sided(estimate)),
+      low: end(figures.low),
+      high: end(figures.high),
+      range: low === null || high === null ? '' : tell(sidedRangeOf(analysis, '')(low, high)),
       worth: worthHaving === null ? null : say('design.worth-having', { value: formatNumber(worthHaving, 'en') }),
       zero: say('design.no-difference'),
       none: say('design.no-range'),

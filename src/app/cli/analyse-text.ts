@@ -33,7 +33,7 @@ function checkText({ passed, title, detail }: Answer['checks'][number]): string 
 
 /** The means behind the effect, and the effect with its interval: all with the same decimals. */
 export function tableRows({ analysis, question }: Pick<Answer, 'analysis' | 'question'>): string[][] {
-  const { groups, estimate, low, high, confidence, pValue, relative } = analysis
+  const { groups, estimate, low, high, confidence, pValue } = analysis
   const decimals = decimalsOf({ estimate, low, high })
   const write = (value: number) => writeFixed(value, decimals, 'en')
   const signed = (value: number) => (value > 0 ? `+${write(value)}` : write(value))
@@ -44,7 +44,6 @@ export function tableRows({ analysis, question }: Pick<Answer, 'analysis' | 'que
     write(after),
     signed(after - before),
   ])
-  const wide = (name: string, value: string) => [name, '', '', '', value]
   return [
     [question.metric.name, 'sites', 'before', 'after', 'change'],
     ...means,
@@ -54,8 +53,31 @@ export function tableRows({ analysis, question }: Pick<Answer, 'analysis' | 'que
       low === null || high === null ? 'none' : `${write(low)} to ${write(high)}`,
     ),
     wide('p', pValue < 0.001 ? '< 0.001' : formatNumber(pValue, 'en', 2)),
-    ...(relative.estimate === null ? [] : [wide('of what would have been', signedShare(relative.estimate))]),
+    ...relativeRows(analysis),
   ]
+}
+
+/** The effect as a share, with its interval. One that is not beyond chance and has no interval would be a bare claim. */
+function relativeRows({ relative, verdict, confidence }: Answer['analysis']): string[][] {
+  const { estimate, low, high } = relative
+  if (estimate === null) return []
+  const name = 'of what would have been'
+  const hasInterval = low !== null && high !== null
+  if (!hasInterval && verdict === 'unclear') return [wide(name, 'not beyond chance')]
+  const percents = {
+    estimate: 100 * estimate,
+    low: low === null ? null : 100 * low,
+    high: high === null ? null : 100 * high,
+  }
+  const write = (share: number) => `${writeFixed(100 * share, decimalsOf(percents), 'en')} %`
+  return [
+    wide(name, `${estimate > 0 ? '+' : ''}${write(estimate)}`),
+    wide(`its ${formatShare(confidence, 'en')} interval`, hasInterval ? `${write(low)} to ${write(high)}` : 'none'),
+  ]
+}
+
+function wide(name: string, value: string): string[] {
+  return [name, '', '', '', value]
 }
 
 function tableOf(answer: Answer): string {
@@ -69,10 +91,6 @@ function tableOf(answer: Answer): string {
         .trimEnd(),
     )
     .join('\n')
-}
-
-function signedShare(share: number): string {
-  return `${share > 0 ? '+' : ''}${formatShare(share, 'en', 3)}`
 }
 
 /** Breaks at spaces; `indent` before every line, `hanging` before those that follow. */

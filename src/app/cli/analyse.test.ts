@@ -127,6 +127,13 @@ describe('the contract of --json', () => {
     expect(first.err).toMatch(/^Column “fte”: 26 values are missing/)
   })
 
+  test('numbers carry no rounding of the machine', async () => {
+    const { out } = await run(centres('--json'))
+    const numbers = out.match(/-?\d+\.\d+/g) ?? []
+    expect(numbers.length).toBeGreaterThan(5)
+    expect(numbers.filter((text) => text.replace(/^[-0.]+/, '').replace('.', '').length > 12)).toEqual([])
+  })
+
   test('reads standard input, and names with ":" and "=" in them', async () => {
     const sheet = readFileSync(daycare, 'utf8').replace(/^.*\n/, (header) =>
       header.replace('group', 'which=group').replace('late_pickups', 'late: pick=ups'),
@@ -157,6 +164,20 @@ describe('for people', () => {
     expect(out.split('\n').every((line) => line.length <= 78)).toBe(true)
   })
 
+  test('a share that is not beyond chance is no claim', async () => {
+    const { out } = await run(states())
+    expect(out).toMatch(/of what would have been +not beyond chance/)
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      '! One site carries the result. California alone has the change: it carries the result.',
+    )
+  })
+
+  test('a share stands with its interval', async () => {
+    const { out } = await run(shops('fte'))
+    expect(out).toMatch(/of what would have been +\+15\.2 %\n/u)
+    expect(out).toMatch(/its 95 % interval +0\.4 % to 34\.6 %\n/u)
+  })
+
   test('writes a page that stands alone: no scripts, nothing loaded, nothing unescaped', async () => {
     const sheet = readFileSync(daycare, 'utf8').replaceAll(',test,', ',"<b>&test",')
     const path = join(folder, 'report.html')
@@ -170,6 +191,10 @@ describe('for people', () => {
     expect(page).not.toContain('<b>')
     expect(page.match(/<svg/g)).toHaveLength(4)
     expect(page).toContain('late_pickups came out 10.0 higher')
+    // The picture says it as the sentence does: no sign beside "higher".
+    expect(page).toContain('>10.0 higher</text>')
+    expect(page).toMatch(/>13\.7 higher<\/text>|>6\.6 to 13\.7 higher<\/text>/)
+    expect(page).not.toMatch(/>[−-]\d[\d.]*<\/text>/)
     expect(page).toContain('<th scope="row">1</th>')
   })
 })
@@ -193,7 +218,17 @@ describe('wrong input ends with 2 and one clear line', () => {
   })
 
   test('a missing option', async () => {
-    expect(await wrong(centres().slice(0, 11))).toMatch(/required option '--since/)
+    expect(await wrong(centres().slice(0, 11))).toMatch(
+      /^error: required and not given: --since\. For example: ratchet analyse /,
+    )
+  })
+
+  test('a file alone: everything that is missing, at once', async () => {
+    expect(await wrong([daycare])).toContain('--design, --site, --period, --value, --treated, --since.')
+  })
+
+  test('an unknown option is told before what is missing because of it', async () => {
+    expect(await wrong([daycare, '--desgn', 'pilot'])).toBe("error: unknown option '--desgn' (Did you mean --design?)")
   })
 
   test('a file that is no table', async () => {

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { Command, Option } from 'commander'
 import { answerOf } from './analyse-answer.ts'
 import { numberOf } from './analyse-columns.ts'
-import { jsonOf } from './analyse-json.ts'
+import { writeJson } from './analyse-json.ts'
 import { reportOf } from './analyse-report.ts'
 import { nameOf, readFigures } from './analyse-sheet.ts'
 import { textOf } from './analyse-text.ts'
@@ -25,15 +25,15 @@ export interface AnalyseOptions {
 export const analyseCommand = new Command('analyse')
   .description('measure a change from a spreadsheet, with no server and no database')
   .argument('<file>', 'a CSV file, or - for standard input')
-  .addOption(new Option('--design <design>', 'how it was tried').choices(['pilot']).makeOptionMandatory())
-  .requiredOption('--site <column>', 'the column that names the site: a shop, a ward, a team')
-  .requiredOption('--period <column>', 'the column that names the day, week, month or year')
-  .requiredOption('--value <column>', 'the column of figures to compare')
-  .requiredOption(
+  .addOption(new Option('--design <design>', 'how it was tried').choices(['pilot']))
+  .option('--site <column>', 'the column that names the site: a shop, a ward, a team')
+  .option('--period <column>', 'the column that names the day, week, month or year')
+  .option('--value <column>', 'the column of figures to compare')
+  .option(
     '--treated <column[=value,...]>',
     'which sites got the change: a column of yes and no, or its values that mean yes; "quotes" around a value with a comma',
   )
-  .requiredOption('--since <period>', 'the first period with the change, included, as the sheet writes it or as a date')
+  .option('--since <period>', 'the first period with the change, included, as the sheet writes it or as a date')
   .option(
     '--guardrail <column:lower|higher:margin>',
     'a column that must not get worse by more than a margin, and which way is better; can be given again',
@@ -46,14 +46,30 @@ export const analyseCommand = new Command('analyse')
   .option('--worth <number>', 'the smallest effect worth having, in the unit of the value')
   .option('--json', 'print JSON for programs')
   .option('--report <file>', 'also write a page for people, without scripts, to look at or print')
-  .action(async (file: string, options: AnalyseOptions, command: Command) => {
+  .action(async (file: string, options: Partial<AnalyseOptions>, command: Command) => {
     try {
+      // Not left to commander: it names one at a time, and before it has looked for words that it does not know.
+      checkComplete(options)
       await analyse(file, options)
     } catch (error) {
       if (!(error instanceof WrongInput)) throw error
       command.error(`error: ${error.message}`, { exitCode: 2 })
     }
   })
+
+const required = ['design', 'site', 'period', 'value', 'treated', 'since'] as const
+type Required = (typeof required)[number]
+
+const example =
+  'ratchet analyse shops.csv --design pilot --site shop --period week --value sales --treated changed --since 2026-03-02'
+
+/** @throws {WrongInput} naming every option that is missing, with an example. */
+function checkComplete(
+  options: Partial<AnalyseOptions>,
+): asserts options is Partial<AnalyseOptions> & Pick<AnalyseOptions, Required | 'guardrail' | 'better'> {
+  const missing = required.filter((name) => options[name] === undefined).map((name) => `--${name}`)
+  if (missing.length > 0) throw new WrongInput(`required and not given: ${missing.join(', ')}. For example: ${example}`)
+}
 
 /** What the command does, once its words are read. @throws {WrongInput} */
 export async function analyse(file: string, options: AnalyseOptions): Promise<void> {
@@ -66,7 +82,7 @@ export async function analyse(file: string, options: AnalyseOptions): Promise<vo
   if (options.json) {
     // The doubts are for people: beside the JSON, not in it.
     for (const warning of answer.warnings) process.stderr.write(`${warning}\n`)
-    process.stdout.write(`${JSON.stringify(jsonOf(answer), null, 2)}\n`)
+    process.stdout.write(`${writeJson(answer)}\n`)
   } else process.stdout.write(textOf(answer))
 }
 

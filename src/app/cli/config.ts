@@ -9,10 +9,16 @@ export const configCommand = new Command('config')
     for (const [name, setting] of Object.entries(Settings.shape)) {
       const value = process.env[name]
       const isSecret = name.endsWith('DATABASE_URL')
-      const inForce = value ? (isSecret ? hidden(value) : value) : '(default)'
+      const inForce = value ? (isSecret ? hidden(value) : value) : defaultOf(name)
       process.stdout.write(`${name}=${inForce}\n    ${setting.description ?? ''}\n`)
     }
   })
+
+/** What holds when nothing is set. */
+function defaultOf(name: string): string {
+  const defaults: Record<string, unknown> = { ...Settings.parse({}), DATA_DIR: readConfig({}, projectFolder).dataDir }
+  return defaults[name] ? `${defaults[name]} (default)` : '(not set)'
+}
 
 /** An address without its password. */
 function hidden(address: string): string {

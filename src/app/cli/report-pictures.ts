@@ -1,8 +1,8 @@
 import { type Interval, spanOf, standingOf } from '#design/charts/interval.ts'
-import { fitText, spread, textWidth, thinOut } from '#design/charts/label.ts'
-import { periodTicks } from '#design/charts/period.ts'
+import { fitText, keepApart, spread, textWidth, thinOut } from '#design/charts/label.ts'
+import { areUneven, periodScale, periodTicks } from '#design/charts/period.ts'
 import { extent, linear, roundTicks, type Scale, type Ticks, tickText } from '#design/charts/scale.ts'
-import { lastOf, linePath, loners, place, type Values } from '#design/charts/series.ts'
+import { areYesNo, lastOf, linePath, loners, place, type Values } from '#design/charts/series.ts'
 import { element, escaped } from './html.ts'
 
 /**
@@ -46,6 +46,8 @@ export interface IntervalWords {
   estimate: string
   low: string | null
   high: string | null
+  /** Both in one, where there is no room for two. */
+  range: string
   worth: string | null
   zero: string
   none: string
@@ -53,7 +55,7 @@ export interface IntervalWords {
   better: string
 }
 
-/** An effect with its interval; better is to the right. */
+/** An effect with its interval; better is to the right. The axis counts away from "no difference" to both sides. */
 export function intervalSvg(figures: Interval, worth: number | null, words: IntervalWords, sentence: string): string {
   const [top, base, middle] = [46, 146, 98]
   return drawn(sentence, 190, ({ width, look }) => {
@@ -92,7 +94,7 @@ function bar(figures: Interval, x: Scale, y: number, words: IntervalWords, width
             height: 22,
             rx: 2,
           }),
-          ...endWords(x(low), x(high), words, y + 28),
+          ...endWords(x(low), x(high), words, y + 28, width),
         ]
   return [
     ...ends,
@@ -101,14 +103,11 @@ function bar(figures: Interval, x: Scale, y: number, words: IntervalWords, width
   ]
 }
 
-function endWords(from: number, to: number, { low, high }: IntervalWords, y: number): string[] {
+function endWords(from: number, to: number, { low, high, range }: IntervalWords, y: number, width: number): string[] {
   const [left, right] = [low ?? '', high ?? '']
   const fits = to - from >= textWidth(left) + textWidth(right) + 10
-  const middle = (from + to) / 2
-  return [
-    text(left, fits ? from : middle - 5, y, 't-halo', fits ? 'start' : 'end'),
-    text(right, fits ? to : middle + 5, y, 't-halo', fits ? 'end' : 'start'),
-  ]
+  if (!fits) return [text(range, held((from + to) / 2, range, width), y, 't-halo', 'middle')]
+  return [text(left, from, y, 't-halo', 'start'), text(right, to, y, 't-halo', 'end')]
 }
 
 /** Where a centred text stands so that it stays on the paper. */
@@ -133,7 +132,7 @@ function ground(from: number, to: number, top: number, base: number): string {
 
 function axisBelow(ticks: Ticks, x: Scale, base: number, width: number): string[] {
   const words = thinOut(
-    ticks.at.map((value) => ({ x: place(x(value)), text: tickText(value, ticks.step, 'en') })),
+    ticks.at.map((value) => ({ x: place(x(value)), text: tickText(Math.abs(value), ticks.step, 'en') })),
     0,
     width,
   )
@@ -157,13 +156,15 @@ export interface SeriesPicture {
 export function seriesSvg(picture: SeriesPicture, sentence: string): string {
   const { periods, since, changed, compared } = picture
   const [top, base] = [34, 270]
-  const span = extent([changed, compared].flatMap(({ means, sites }) => [means, ...sites].flat())) ?? [0, 1]
+  const isThin = !areYesNo([changed, compared].flatMap(({ sites }) => sites))
+  const drawnSites = ({ sites }: SeriesPicture['changed']) => (isThin ? sites : [])
+  const span = extent([changed, compared].flatMap((group) => [group.means, ...drawnSites(group)].flat())) ?? [0, 1]
   return drawn(sentence, 310, ({ width, look }) => {
     const upright = roundTicks(span, look === 'narrow' ? 3 : 5)
     const marks = upright.at.map((value) => ({ value, words: tickText(value, upright.step, 'en') }))
     const left = Math.ceil(Math.max(...marks.map(({ words }) => textWidth(words)))) + 12
     const right = width - (look === 'narrow' ? 4 : 128)
-    const x = linear([0, Math.max(1, periods.length - 1)], [left, right])
+    const x = periodScale(periods, [left, right])
     const y = linear(upright.domain, [base, top])
     const start = x(Math.max(0, since - 0.5))
     return [
@@ -172,7 +173,7 @@ export function seriesSvg(picture: SeriesPicture, sentence: string): string {
         text(words, left - 8, y(value) + 4, 't-faint', 'end'),
         line(at === 0 ? 'axis' : 'grid', left, y(value), right, y(value)),
       ]),
-      ...[compared, changed].flatMap((group) => group.sites.map((site) => thin(site, x, y, group === changed))),
+      ...[compared, changed].flatMap((group) => drawnSites(group).map((site) => thin(site, x, y, group === changed))),
       line('zero', start, top - 10, start, base),
       text(picture.change, held(start, picture.change, width), top - 16, 't-strong', 'middle'),
       ...thick(compared.means, x, y, 'compare', periods.length),
@@ -231,7 +232,7 @@ function names(
 
 function axisOfPeriods(periods: readonly string[], x: Scale, base: number, width: number): string[] {
   const places = periodTicks(periods, 'en').map(({ index, text: words }) => ({ x: place(x(index)), text: words }))
-  return thinOut(places, 0, width).flatMap((label) => [
+  return (areUneven(periods) ? keepApart : thinOut)(places, 0, width).flatMap((label) => [
     line('axis', label.x, base, label.x, base + 5),
     text(label.text, label.x, base + 20, 't-faint', label.anchor),
   ])

@@ -3,7 +3,8 @@ import { Command } from 'commander'
 import type { PersonId, WorkspaceId } from '#platform/anywhere/identity.ts'
 import { languages } from '#platform/anywhere/message.ts'
 import { enter } from '#platform/database/doors.ts'
-import { findAccountByEmail } from '#product/account/account-store.ts'
+import { revokeTokens } from '#platform/tokens.ts'
+import { findAccountByEmail, holdAccount } from '#product/account/account-store.ts'
 import { newPerson } from '#product/person/person.ts'
 import { addPerson } from '#product/person/person-store.ts'
 import { NewWorkspace, newWorkspace } from '#product/workspace/workspace.ts'
@@ -36,6 +37,7 @@ const add = new Command('add')
       doors.tx({}, async (db) => {
         const account = await findAccountByEmail(db, owner.trim().toLowerCase())
         if (!account) return null
+        await holdAccount(db, account.id)
         const now = new Date()
         const workspace = newWorkspace(asked.data, {
           id: randomUUID() as WorkspaceId,
@@ -54,6 +56,8 @@ const add = new Command('add')
           joinedAt: now,
         }
         await addPerson(db, newPerson(person))
+        // A link that an admin has made for this account must not open the new workspace too.
+        await revokeTokens(db, 'password-reset', { accountId: account.id })
         return `${linkUrlOf(config)}/w/${workspace.slug}`
       }),
     )

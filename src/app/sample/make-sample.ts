@@ -31,7 +31,7 @@ export async function makeSample(doors: Doors, ask: Ask, owner: AccountId, besid
     return askerOf(ask, slug, secret)
   }
   try {
-    await tellStory(await as(lead), await as(member), text)
+    await tellStory({ owner: await as(owner), lead: await as(lead), member: await as(member) }, text)
   } finally {
     await doors.tx({}, async (db) => {
       for (const secret of secrets) await endSignIn(db, secret)
@@ -39,12 +39,19 @@ export async function makeSample(doors: Doors, ask: Ask, owner: AccountId, besid
   }
 }
 
-async function tellStory(lead: Asker, member: Asker, text: SampleText): Promise<void> {
+interface Askers {
+  owner: Asker
+  lead: Asker
+  member: Asker
+}
+
+async function tellStory(people: Askers, text: SampleText): Promise<void> {
+  const { lead, member } = people
   const goals: { id: string }[] = []
   for (const [index, goal] of text.goals.entries())
     goals.push(await lead.post(`goal-${index}`, '/goals', { ...goal, dueOn: inMonths(index + 3) }))
 
-  await runTrial(lead, member, 'licorice', text.licorice, {
+  await runTrial(people, 'licorice', text.licorice, {
     goalId: goals[0]?.id,
     file: 'licorice-gargle/throat_pain.csv',
     metric: { better: 'lower', worthMinor: '1500' },
@@ -59,7 +66,7 @@ async function tellStory(lead: Asker, member: Asker, text: SampleText): Promise<
     isRandomised: true,
     decision: { choice: 'adopt', sites: 50, fromOn: inMonths(0), per: 'week' },
   })
-  await runTrial(lead, member, 'fines', text.fines, {
+  await runTrial(people, 'fines', text.fines, {
     goalId: goals[1]?.id,
     file: 'daycare-fines/daycare_fines.csv',
     metric: { better: 'lower', worthMinor: null },
@@ -87,8 +94,7 @@ interface SampleTrial {
 }
 
 async function runTrial(
-  lead: Asker,
-  member: Asker,
+  { owner, lead, member }: Askers,
   key: string,
   text: SampleText['licorice'],
   trial: SampleTrial,
@@ -97,7 +103,8 @@ async function runTrial(
   const seenEditedAt = idea['editedAt'] ?? null
   if (trial.goalId) await member.patch(`${key}-goal`, `/ideas/${idea.id}`, { goalId: trial.goalId, seenEditedAt })
   await lead.post(`${key}-approve`, `/ideas/${idea.id}/moves`, { move: 'approve', reason: text.approved })
-  const metric = await member.post(`${key}-metric`, '/metrics', { name: text.metric, unit: text.unit, ...trial.metric })
+  // What one unit is worth is not for a member to say.
+  const metric = await owner.post(`${key}-metric`, '/metrics', { name: text.metric, unit: text.unit, ...trial.metric })
   const sheet = await member.upload(
     `${key}-sheet`,
     `/sheets?name=${encodeURIComponent(text.sheet)}`,

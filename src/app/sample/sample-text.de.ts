@@ -39,7 +39,7 @@ export const germanSample: SampleText = {
     unit: 'verspätete Abholungen',
     sheet: 'Verspätete Abholungen in zehn Kitas (Gneezy & Rustichini 2000, veröffentlichte Daten)',
     decided:
-      'Die Strafe hat die Verspätungen verdoppelt: Aus einem Gefallen wurde ein Preis. Danke an Jonas, dass wir das nach sechzehn Wochen wissen.',
+      'Die Strafe hat die Verspätungen mehr als verdoppelt: Aus einem Gefallen wurde ein Preis. Danke an Jonas, dass wir das nach sechzehn Wochen wissen.',
   },
   open: [
     'Die Liste der freien Betten dorthin hängen, wo der Transportdienst sie sieht.',

@@ -39,7 +39,7 @@ export const englishSample: SampleText = {
     unit: 'late pick-ups',
     sheet: 'Late pick-ups in ten day-care centres (Gneezy & Rustichini 2000, published data)',
     decided:
-      'The fine doubled the late pick-ups: it turned a favour into a price. Thanks to Jonas for finding that out in sixteen weeks.',
+      'The fine more than doubled the late pick-ups: it turned a favour into a price. Thanks to Jonas for finding that out in sixteen weeks.',
   },
   open: [
     'Put the list of free beds where the porters can see it.',

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useMemo } from 'react'
 import { Loading } from '#design/Loading.tsx'
 import { FailurePage } from '#pages/FailurePage.tsx'
 import { policyEngine } from '#platform/anywhere/policy.ts'
+import { useLanguage } from '#platform/browser/language.ts'
 import { goAnywhere } from '#platform/browser/router.tsx'
 import { HereContext } from '#platform/browser/signed.ts'
 import { useEndpoint } from '#platform/browser/use-endpoint.ts'
@@ -35,6 +36,7 @@ export function WorkspaceFrame({ slug, children }: { slug: string; children: Rea
 
 function Inside({ myself, slug, children }: { myself: Myself; slug: string; children: ReactNode }) {
   useLive(slug)
+  const spoken = useLanguage()
   const { language } = myself.workspace
   useEffect(() => void switchLanguage(language), [language])
   const here = useMemo(() => {
@@ -44,7 +46,8 @@ function Inside({ myself, slug, children }: { myself: Myself; slug: string; chil
   return (
     <HereContext value={here}>
       <MyselfContext value={myself}>
-        <Frame>{children}</Frame>
+        {/* Words are said when a part is drawn: in another language everything is drawn anew. */}
+        <Frame key={spoken}>{children}</Frame>
       </MyselfContext>
     </HereContext>
   )

@@ -19,23 +19,30 @@ export interface IntervalPictureProps extends ChartProps, Interval {
   betterText: string
   /** Why there is no interval. */
   noIntervalText?: string | undefined
-  /** How to write the ends of the interval; else a number of three digits. */
+  /** How to write an effect in words that hold without a sign: "6.6 higher". Else the bare size: its place says which way. */
   write?: ((value: number) => string) | undefined
+  /** Both ends in one: "6.6 to 13.7 higher". Else one after the other. */
+  rangeText?: string | undefined
 }
 
-/** An effect with its interval. The caller turns the sign so that better is to the right. */
+/**
+ * An effect with its interval. The caller turns the sign so that better is to the right. That sign is never written: sizes
+ * stand with their word, and the axis counts away from "no difference" to both sides.
+ */
 export function IntervalPicture(props: IntervalPictureProps) {
   const { title, note, sentence, foot, tools, level } = props
   const language = useLanguage()
-  const write = props.write ?? ((value: number) => formatNumber(value, language))
+  const write = props.write ?? ((value: number) => formatNumber(Math.abs(value), language))
+  // A table has no sides: without words the sign has to say which way.
+  const tell = props.write ?? ((value: number) => formatNumber(value, language))
   const { estimate, low, high, worth } = props
   const numbers = {
-    columns: [t('design.which-number'), props.betterText],
+    columns: [t('design.which-number'), props.write ? t('design.change') : props.betterText],
     rows: [
-      [t('design.estimate'), write(estimate)],
-      [t('design.low'), low === null ? t('design.no-range') : write(low)],
-      [t('design.high'), high === null ? t('design.no-range') : write(high)],
-      ...(worth == null ? [] : [[worthLabel(props, write), write(worth)]]),
+      [t('design.estimate'), tell(estimate)],
+      [t('design.low'), low === null ? t('design.no-range') : tell(low)],
+      [t('design.high'), high === null ? t('design.no-range') : tell(high)],
+      ...(worth == null ? [] : [[worthLabel(props, write), tell(worth)]]),
     ],
   }
   return (
@@ -68,7 +75,7 @@ function Drawing(props: DrawingProps) {
   const x = linear(ticks.domain, [left, right])
   const hasWorth = worth != null && worth !== 0
   const labels = thinOut(
-    ticks.at.map((value) => ({ x: place(x(value)), text: tickText(value, ticks.step, language) })),
+    ticks.at.map((value) => ({ x: place(x(value)), text: tickText(Math.abs(value), ticks.step, language) })),
     left,
     right,
   )
@@ -82,7 +89,7 @@ function Drawing(props: DrawingProps) {
         <line key={value} className="axis" x1={place(x(value))} x2={place(x(value))} y1={base} y2={base + 5} />
       ))}
       {labels.map((label) => (
-        <text key={label.text} className="t-faint" x={label.x} y={base + 20} textAnchor={label.anchor}>
+        <text key={label.x} className="t-faint" x={label.x} y={base + 20} textAnchor={label.anchor}>
           {label.text}
         </text>
       ))}
@@ -146,7 +153,8 @@ interface BarProps extends DrawingProps {
   on: boolean
 }
 
-function Bar({ estimate, low, high, valueText, noIntervalText, write, paper, x, y, right, on }: BarProps) {
+function Bar({ valueText, noIntervalText, rangeText, write, paper, x, y, right, on, ...effect }: BarProps) {
+  const { estimate, low, high } = effect
   const standing = standingOf({ estimate, low, high })
   const dot = place(x(estimate))
   const half = textWidth(valueText, true) / 2
@@ -169,7 +177,15 @@ function Bar({ estimate, low, high, valueText, noIntervalText, write, paper, x, 
         {valueText}
       </text>
       {ends ? (
-        <Ends lowText={write(ends.low)} highText={write(ends.high)} from={ends.from} to={ends.to} y={y + 28} />
+        <Ends
+          lowText={write(ends.low)}
+          highText={write(ends.high)}
+          rangeText={rangeText ?? t('design.range', { low: write(ends.low), high: write(ends.high) })}
+          from={ends.from}
+          to={ends.to}
+          y={y + 28}
+          width={paper.width}
+        />
       ) : (
         <NoInterval
           text={noIntervalText ?? t('design.no-interval')}
@@ -184,27 +200,38 @@ function Bar({ estimate, low, high, valueText, noIntervalText, write, paper, x, 
   )
 }
 
-/** The two ends in numbers: inside the bar's edges, or outside them when the bar is too short for both. */
-function Ends({
-  lowText,
-  highText,
-  from,
-  to,
-  y,
-}: {
+interface EndsProps {
   lowText: string
   highText: string
+  rangeText: string
   from: number
   to: number
   y: number
-}) {
+  width: number
+}
+
+/** The two ends in words: inside the bar's edges, or as one text below its middle when the bar is too short for both. */
+function Ends({ lowText, highText, rangeText, from, to, y, width }: EndsProps) {
   const fit = to - from >= textWidth(lowText) + textWidth(highText) + 10
+  if (!fit) {
+    const half = textWidth(rangeText) / 2
+    return (
+      <text
+        className="t-halo"
+        x={place(Math.max(half, Math.min((from + to) / 2, width - half)))}
+        y={y}
+        textAnchor="middle"
+      >
+        {rangeText}
+      </text>
+    )
+  }
   return (
     <>
-      <text className="t-halo" x={fit ? from : (from + to) / 2 - 5} y={y} textAnchor={fit ? 'start' : 'end'}>
+      <text className="t-halo" x={from} y={y} textAnchor="start">
         {lowText}
       </text>
-      <text className="t-halo" x={fit ? to : (from + to) / 2 + 5} y={y} textAnchor={fit ? 'end' : 'start'}>
+      <text className="t-halo" x={to} y={y} textAnchor="end">
         {highText}
       </text>
     </>

@@ -4,7 +4,7 @@ import { Plot } from './Plot.tsx'
 import { type PeriodTick, periodText } from './period.ts'
 import { type Change, type Line, linesDrawnText, SeriesDrawing, seriesHeight } from './Series.tsx'
 import { decimalsOf, fixedText } from './scale.ts'
-import type { Values } from './series.ts'
+import { areYesNo, type Values } from './series.ts'
 
 export interface RawSeriesProps extends ChartProps {
   periods: readonly string[]
@@ -31,7 +31,7 @@ export function RawSeries(props: RawSeriesProps) {
       name: meanText ?? t('design.mean'),
       stroke: 'ink',
       means,
-      sites: sites.length > 1 ? sites.map((site) => site.values) : [],
+      sites: sites.length > 1 && !areYesNo(sites.map(({ values }) => values)) ? sites.map(({ values }) => values) : [],
     },
   ]
   const decimals = decimalsOf(means) + 1

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { t, useLanguage } from '#platform/browser/language.ts'
-import { textWidth, thinOut } from './label.ts'
+import { keepApart, textWidth, thinOut } from './label.ts'
 import type { Paper } from './Plot.tsx'
-import { type PeriodTick, periodTicks } from './period.ts'
+import { areUneven, type PeriodTick, periodScale, periodTicks } from './period.ts'
 import { extent, linear, roundTicks, type Scale, type Ticks, tickText } from './scale.ts'
 import {
   type EndLabel,
@@ -64,7 +64,7 @@ export function SeriesDrawing({ paper, periods, ticks, lines, change, unitText }
   const language = useLanguage()
   const frame = frameOf(paper, lines, language, unitText !== undefined)
   const { left, right, top, base, upright } = frame
-  const x = linear([0, Math.max(1, periods.length - 1)], [left, right])
+  const x = periodScale(periods, [left, right])
   const y = linear(upright.domain, [base, top])
   const on = change && groundOf(change, periods.length, x)
   return (
@@ -85,7 +85,13 @@ export function SeriesDrawing({ paper, periods, ticks, lines, change, unitText }
       ))}
       {on && change && <ChangeWords change={change} at={on.from} frame={frame} narrow={paper.narrow} />}
       <EndLabels lines={lines} x={x} y={y} frame={frame} paper={paper} on={on ? on.to >= right - 1 : false} />
-      <Periods ticks={ticks ?? periodTicks(periods, language)} x={x} frame={frame} width={paper.width} />
+      <Periods
+        ticks={ticks ?? periodTicks(periods, language)}
+        isUneven={areUneven(periods)}
+        x={x}
+        frame={frame}
+        width={paper.width}
+      />
     </>
   )
 }
@@ -250,9 +256,17 @@ function EndLabels({ lines, x, y, frame, paper, on }: EndLabelsProps): ReactNode
   })
 }
 
-function Periods({ ticks, x, frame, width }: { ticks: readonly PeriodTick[]; x: Scale; frame: Frame; width: number }) {
+interface PeriodsProps {
+  ticks: readonly PeriodTick[]
+  isUneven: boolean
+  x: Scale
+  frame: Frame
+  width: number
+}
+
+function Periods({ ticks, isUneven, x, frame, width }: PeriodsProps) {
   const places = ticks.map(({ index, text }) => ({ x: place(x(index)), text }))
-  const labels = thinOut(places, 0, width)
+  const labels = (isUneven ? keepApart : thinOut)(places, 0, width)
   // A mark for every tick, unless they would stand closer than their own words could.
   const marks = ticks.length > 60 ? labels : places
   return (

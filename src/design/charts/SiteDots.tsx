@@ -26,7 +26,7 @@ const rowHeight = 24
 const groupGap = 12
 const firstRow = 34
 
-/** Every site before (open dot) and after (full dot), those with the change first. */
+/** Every site before (open dot) and after (full dot), those with the change first; of more than 40 the ends of each group. */
 export function SiteDots(props: SiteDotsProps) {
   const { title, note, sentence, foot, tools, level, sites, better } = props
   const language = useLanguage()

@@ -4,7 +4,7 @@ import { Plot } from './Plot.tsx'
 import { type PeriodTick, periodText } from './period.ts'
 import { type Change, type Line, linesDrawnText, SeriesDrawing, seriesHeight } from './Series.tsx'
 import { decimalsOf, fixedText } from './scale.ts'
-import type { Values } from './series.ts'
+import { areYesNo, type Values } from './series.ts'
 
 export interface SeriesGroup {
   name: string
@@ -14,7 +14,7 @@ export interface SeriesGroup {
   value?: string | undefined
   /** The group's mean in each period; null where nothing was measured. */
   means: Values
-  /** Each site's own values, drawn thin. */
+  /** Each site's own values, drawn thin; left out where they are all 0 or 1. */
   sites?: readonly Values[] | undefined
 }
 
@@ -39,7 +39,8 @@ export function TwoGroupSeries(props: TwoGroupSeriesProps) {
   const { title, note, sentence, foot, tools, level, periods, ticks, changed, compared, change, unitText } = props
   const language = useLanguage()
   // The comparison first: the change is drawn over it.
-  const lines = [...(compared ? [lineOf(compared, 'compare')] : []), lineOf(changed, 'change')]
+  const isThin = !areYesNo([...(changed.sites ?? []), ...(compared?.sites ?? [])])
+  const lines = [...(compared ? [lineOf(compared, 'compare', isThin)] : []), lineOf(changed, 'change', isThin)]
   const decimals = decimalsOf([...changed.means, ...(compared?.means ?? [])]) + 1
   const numbers = props.numbers ?? {
     columns: [props.periodHeader ?? t('design.period'), changed.name, ...(compared ? [compared.name] : [])],
@@ -71,6 +72,7 @@ export function TwoGroupSeries(props: TwoGroupSeriesProps) {
   )
 }
 
-function lineOf({ name, detail, value, means, sites = [] }: SeriesGroup, stroke: 'change' | 'compare'): Line {
-  return { key: stroke, name, detail, value, stroke, means, sites }
+function lineOf(group: SeriesGroup, stroke: 'change' | 'compare', isThin: boolean): Line {
+  const { name, detail, value, means, sites = [] } = group
+  return { key: stroke, name, detail, value, stroke, means, sites: isThin ? sites : [] }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fitText, spread, textWidth, thinOut, wrapText } from './label.ts'
+import { fitText, keepApart, spread, textWidth, thinOut, wrapText } from './label.ts'
 
 describe('spreading labels', () => {
   test('labels with room stay where they want to be', () => {
@@ -63,4 +63,9 @@ test('a text that is too wide ends in an ellipsis and fits', () => {
   expect(fitted).toMatch(/…$/)
   expect(textWidth(fitted)).toBeLessThanOrEqual(100)
   expect(fitText('Hazel', 100)).toBe('Hazel')
+})
+
+test('labels at uneven distances: all that do not touch the one before', () => {
+  const labels = [0, 8, 40, 90, 400].map((x) => ({ x, text: String(x) }))
+  expect(keepApart(labels, 0, 400).map(({ text }) => text)).toEqual(['0', '40', '90', '400'])
 })

@@ -91,6 +91,16 @@ export function thinOut(labels: readonly { x: number; text: string }[], from: nu
   return labels.slice(0, 1).map((label) => hold(label, from, to))
 }
 
+/** Every label along a line that does not touch the one kept before it: for marks at uneven distances. */
+export function keepApart(labels: readonly { x: number; text: string }[], from: number, to: number, air = 12): Label[] {
+  const kept: Label[] = []
+  for (const label of labels) {
+    const held = hold(label, from, to)
+    if (startOf(held) >= endOf(kept.at(-1)) + air) kept.push(held)
+  }
+  return kept
+}
+
 function hold({ x, text }: { x: number; text: string }, from: number, to: number): Label {
   const half = textWidth(text) / 2
   return { x, text, anchor: x - half < from ? 'start' : x + half > to ? 'end' : 'middle' }

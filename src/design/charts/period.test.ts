@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { periodText, periodTicks } from './period.ts'
+import { areUneven, periodPlaces, periodScale, periodText, periodTicks } from './period.ts'
 
 const weeks = Array.from({ length: 20 }, (_, week) =>
   new Date(Date.UTC(2026, 5, 29) + week * 7 * 86_400_000).toISOString().slice(0, 10),
@@ -38,6 +38,27 @@ describe('ticks of periods', () => {
       '1973',
     ])
     expect(periodTicks(['before', 'after'], 'en')).toHaveLength(2)
+  })
+})
+
+describe('where periods stand', () => {
+  test('numbers at their true distance, halves between their neighbours', () => {
+    const hours = ['0', '0.5', '1.5', '4', '18']
+    expect(periodPlaces(hours)).toEqual([0, 0.5, 1.5, 4, 18])
+    const x = periodScale(hours, [10, 190])
+    expect([0, 1, 2, 3, 4].map(x)).toEqual([10, 15, 25, 50, 190])
+    expect(x(0.5)).toBe(12.5)
+    expect([areUneven(hours), areUneven(['1', '2', '3']), areUneven(['a', 'b'])]).toEqual([true, false, false])
+  })
+  test.each([
+    [['before', 'after']],
+    [['2026-01', '2026-02', '2026-09']],
+    [['3', '1', '2']],
+    [['1', '1', 'x']],
+    [['7']],
+  ])('%j one step apart', (periods) => {
+    expect(periodPlaces(periods)).toEqual(periods.map((_, at) => at))
+    expect(periodScale(periods, [0, 100])(periods.length - 1)).toBe(periods.length > 1 ? 100 : 0)
   })
 })
 

@@ -1,4 +1,5 @@
 import { type Language, localeOf } from '#platform/anywhere/message.ts'
+import { linear, type Scale, type Span } from './scale.ts'
 
 export interface PeriodTick {
   /** Place in the list of periods. */
@@ -26,6 +27,34 @@ export function periodTicks(periods: readonly string[], language: Language): Per
     if (begins) ticks.push({ index, text: mark === 1 ? (date?.[1] ?? '') : monthText(periods[index] ?? '', language) })
   })
   return ticks
+}
+
+/**
+ * Where the periods stand on their axis: plain numbers in rising order (0, 0.5, 1.5, 4, 18) at their true distance,
+ * everything else one step apart.
+ */
+export function periodPlaces(periods: readonly string[]): readonly number[] {
+  const numbers = periods.map((period) => (/^-?\d+([.,]\d+)?$/.test(period) ? Number(period.replace(',', '.')) : NaN))
+  const areRising = numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? NaN))
+  return areRising && numbers.length > 1 ? numbers : periods.map((_, at) => at)
+}
+
+/** Whether neighbours stand at different distances. */
+export function areUneven(periods: readonly string[]): boolean {
+  const places = periodPlaces(periods)
+  const steps = places.slice(1).map((place, at) => place - (places[at] ?? 0))
+  return steps.some((step) => Math.abs(step - (steps[0] ?? 0)) > 1e-9)
+}
+
+/** A scale from the place in the list of periods, halves between them included, to a place on the paper. */
+export function periodScale(periods: readonly string[], [from, to]: Span): Scale {
+  const places = periodPlaces(periods)
+  const [first = 0, last = 0] = [places[0], places.at(-1)]
+  const x = linear([first, Math.max(first + (last === first ? 1 : 0), last)], [from, to])
+  return (index) => {
+    const [before, after] = [places[Math.floor(index)] ?? first, places[Math.ceil(index)] ?? last]
+    return x(before + (after - before) * (index - Math.floor(index)))
+  }
 }
 
 /** The first period opens a month only if it lies in the month's first week; else its tick would sit too early. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { evenly, labelsBeside, labelsInside, lastOf, linePath, loners } from './series.ts'
+import { areYesNo, evenly, labelsBeside, labelsInside, lastOf, linePath, loners } from './series.ts'
 
 const same = (value: number) => value
 
@@ -25,6 +25,13 @@ test('many things are thinned evenly, and the same way each time', () => {
   expect(some[0]).toBe(0)
   expect(some).toEqual(evenly(things, 40))
   expect(evenly([1, 2], 40)).toEqual([1, 2])
+})
+
+test('sites that only say 0 or 1 are told apart from those that count', () => {
+  expect(areYesNo([[0, 1, null], [1]])).toBe(true)
+  expect(areYesNo([[0, 1, 2]])).toBe(false)
+  expect(areYesNo([[0.5]])).toBe(false)
+  expect(areYesNo([[null]])).toBe(false)
 })
 
 describe('labels at the end of lines', () => {

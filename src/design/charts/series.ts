@@ -44,6 +44,12 @@ export function evenly<Thing>(things: readonly Thing[], most: number): readonly 
   )
 }
 
+/** Whether all that sites say is 0 or 1: lines of single ones would be a wall of zigzags. */
+export function areYesNo(sites: readonly Values[]): boolean {
+  const values = sites.flat().filter((value) => value !== null)
+  return values.length > 0 && values.every((value) => value === 0 || value === 1)
+}
+
 /** A coordinate with one decimal: finer than a screen, and half as long. */
 export function place(value: number): number {
   return Math.round(value * 10) / 10

@@ -28,16 +28,16 @@ describe('sites before and after', () => {
     expect(siteGroups(rows, 'higher')[1]?.rows.map((row) => row.name)).toEqual(['Ash', 'Elm'])
   })
 
-  test('many rows lose their middle, never their ends', () => {
+  test('many rows keep the five best and the five worst of each group', () => {
     const many = Array.from({ length: 410 }, (_, index) =>
       site(`Site ${index}`, index < 331 ? 'change' : 'compare', 20, 20 + index / 10),
     )
     const groups = siteGroups(many, 'higher', 40)
-    expect(groups.map((group) => group.rows.length)).toEqual([32, 7])
+    expect(groups.map((group) => group.rows.length)).toEqual([10, 10])
     expect(groups[0]?.rows[0]?.name).toBe('Site 330')
     expect(groups[0]?.rows.at(-1)?.name).toBe('Site 0')
-    expect(groups[0]?.hidden).toBe(299)
-    expect(groups[0]?.hiddenAfter).toBe(16)
+    expect(groups[0]?.hidden).toBe(321)
+    expect(groups[0]?.hiddenAfter).toBe(5)
   })
 
   test('a group that is not there has no heading', () => {

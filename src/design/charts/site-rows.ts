@@ -20,10 +20,15 @@ export function moved({ before, after }: SiteRow): number | null {
 }
 
 /**
- * The sites that got the change first, then the others, each sorted by how far they moved, the best first. Beyond
- * `most` rows the middle of each group is left out: both ends are always shown, so that nothing bad is hidden.
+ * The sites that got the change first, then the others, each sorted by how far they moved, the best first. Where
+ * there are more than `most` rows each group keeps its `ends` best and `ends` worst: nothing bad is hidden.
  */
-export function siteGroups(rows: readonly SiteRow[], better: 'higher' | 'lower', most = Infinity): SiteGroup[] {
+export function siteGroups(
+  rows: readonly SiteRow[],
+  better: 'higher' | 'lower',
+  most = Infinity,
+  ends = 5,
+): SiteGroup[] {
   const sign = better === 'higher' ? -1 : 1
   const rank = (row: SiteRow) => (moved(row) ?? Number.NaN) * sign
   const groups = (['change', 'compare'] as const).flatMap((group) => {
@@ -33,12 +38,11 @@ export function siteGroups(rows: readonly SiteRow[], better: 'higher' | 'lower',
     return members.length > 0 ? [{ group, members }] : []
   })
   return groups.map(({ group, members }) => {
-    const share = Math.max(2, Math.floor((most * members.length) / Math.max(1, rows.length)))
-    if (rows.length <= most || members.length <= share) return { group, rows: members, hidden: 0, hiddenAfter: 0 }
+    if (rows.length <= most || members.length <= 2 * ends) return { group, rows: members, hidden: 0, hiddenAfter: 0 }
     // The ends are the best and the worst, so those that nobody can rank are among the hidden.
     const ranked = members.filter((row) => moved(row) !== null)
-    const head = Math.min(ranked.length, Math.ceil(share / 2))
-    const tail = Math.min(ranked.length - head, share - head)
+    const head = Math.min(ranked.length, ends)
+    const tail = Math.min(ranked.length - head, ends)
     const shown = [...ranked.slice(0, head), ...ranked.slice(ranked.length - tail)]
     return { group, rows: shown, hidden: members.length - shown.length, hiddenAfter: head }
   })

@@ -88,6 +88,34 @@ describe('guessColumns', () => {
     expect(guess.treated).toMatchObject({ column: 'group', values: ['x'] })
   })
 
+  test.each(['who', 'got it', 'Q7'])('one column of yes and no is enough, whatever it is called: %s', (name) => {
+    const names = header.map((one) => (one === 'group' ? name : one))
+    const still = guessColumns(
+      names,
+      sheet((isPilot) => (isPilot ? 'Yes' : 'no')),
+    )
+    expect(still).toMatchObject({ treated: { column: name, values: null }, since: null })
+    expect(still.treated?.confidence).toBeGreaterThanOrEqual(0.5)
+    const turning = guessColumns(
+      names,
+      sheet((isPilot, isAfter) => (isPilot && isAfter ? 'yes' : 'no')),
+    )
+    expect(turning).toMatchObject({ treated: { column: name, values: null }, since: { period: '2024-05' } })
+    expect(turning.treated?.confidence).toBeGreaterThanOrEqual(0.5)
+    const marked = guessColumns(
+      names,
+      sheet((isPilot) => (isPilot ? 'yes' : '')),
+    )
+    expect(marked.treated).toMatchObject({ column: name, values: ['yes'] })
+    expect(marked.treated?.confidence).toBeGreaterThanOrEqual(0.5)
+  })
+
+  test('of two such columns none is taken for sure', () => {
+    const rows = sheet((isPilot) => (isPilot ? 'yes' : 'no')).map((row) => [...row, row[1] === 'Hill' ? 'yes' : 'no'])
+    const guess = guessColumns([...header.map((one) => (one === 'group' ? 'who' : one)), 'parking'], rows)
+    expect(guess.treated?.confidence ?? 0).toBeLessThan(0.5)
+  })
+
   test('a flag that comes and goes tells nothing', () => {
     const rows = sheet(() => '').map((row, at) => row.map((cell, column) => (column === 3 ? String(at % 2) : cell)))
     expect(guessColumns(header, rows).treated).toBeNull()

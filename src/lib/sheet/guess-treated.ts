@@ -71,9 +71,12 @@ function courseOf(
   keyOf: ReadonlyMap<string, number>,
 ): Course | null {
   const levels = textsOf(guess.levels ?? [])
-  const values = guess.kind === 'flag' ? null : levels.length === 1 ? levels : treatedLevels(levels)
+  // Where only the treated rows hold a word (yes, or an x), an empty cell is the other word.
+  const isMarked = guess.kind === 'flag' && guess.missing > 0 && levels.every((level) => parseFlag(level))
+  const isFlag = guess.kind === 'flag' && !isMarked
+  const values = isFlag ? null : isMarked || levels.length === 1 ? levels : treatedLevels(levels)
   const isOn = (cell: string) =>
-    guess.kind === 'flag' ? parseFlag(cell) : isMissing(cell) ? false : (values ?? []).includes(cell.trim())
+    isFlag ? parseFlag(cell) : isMissing(cell) ? false : (values ?? []).includes(cell.trim())
   const spans = new Map<string, { on: number; off: number; start: string }>()
   for (const [row, cell] of cells.entries()) {
     const key = keyOf.get(periods[row] ?? '') ?? row
@@ -99,6 +102,11 @@ function isSwitchOf(other: Course, course: Course): boolean {
   return [...course.treated].every((site) => other.treated.has(site))
 }
 
+/** Both are yes or no that hold for a site as a whole, or both turn on within sites. */
+function isLike(other: Course, course: Course): boolean {
+  return other.guess.kind === 'flag' && other.treated.size > 0 && other.starts.size > 0 === course.starts.size > 0
+}
+
 function confidenceOf(course: Course, all: readonly Course[]): number {
   const { guess, values, treated, starts } = course
   let score = 0.2
@@ -107,6 +115,10 @@ function confidenceOf(course: Course, all: readonly Course[]): number {
   if (hintsAt('treated', guess.column)) score += 0.35
   if (starts.size > 0) score += 0.15
   else if (all.some((other) => isSwitchOf(other, course))) score += 0.3
+  // Whatever it is called: no other column says yes of some sites and no of the others, or turns on within them.
+  const isOnly = guess.kind === 'flag' && all.every((other) => other === course || !isLike(other, course))
+  const isSwitch = all.some((other) => other.starts.size === 0 && isSwitchOf(course, other))
+  if (isOnly && !isSwitch && treated.size > 0) score = Math.max(score, 0.55)
   return Math.min(0.95, score)
 }
 

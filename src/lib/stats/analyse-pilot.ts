@@ -114,7 +114,7 @@ export function analysePilot(panel: Panel, options: PilotOptions): PilotResult |
     checks.missingCheck(coverageOf(panel, read, true), coverageOf(panel, read, false), dropped.length),
     checks.enoughSitesCheck(effect, treated.sites, comparison.sites),
     checks.variationCheck(effect),
-    checks.singleSiteCheck(without),
+    checks.singleSiteCheck(without, used),
     checks.methodsAgreeCheck(effect),
     ...held.map(checks.guardrailCheck),
     ...moreChecks,

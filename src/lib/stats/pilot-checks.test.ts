@@ -15,6 +15,10 @@ const trend = (parallel: boolean | null, bias: number | null): PreTrend => ({
   impliedBias: bias === null ? null : { estimate: bias, low: null, high: null },
 })
 
+function sitesOf(count: number): number[] {
+  return Array.from({ length: count }, (_, at) => (at * 7) % 5)
+}
+
 describe('the checks of a pilot', () => {
   test('a pre-trend convicts chosen sites, not randomised ones', () => {
     expect(checks.preTrendCheck(trend(false, 3), false)).toMatchObject({ passed: false, lowersGrade: true })
@@ -68,8 +72,27 @@ describe('the checks of a pilot', () => {
       site('d', false, 1),
       site('e', false, 1),
     ]
-    expect(checks.singleSiteCheck(leaveOneOut(sites))).toMatchObject({ passed: false, values: { site: 'b' } })
-    expect(checks.singleSiteCheck(null).passed).toBeNull()
+    expect(checks.singleSiteCheck(leaveOneOut(sites), sites)).toMatchObject({
+      passed: false,
+      values: { site: 'b', alone: null },
+    })
+    const even = [site('a', true, 3), site('b', true, 4), site('c', false, 0), site('d', false, 1)]
+    expect(checks.singleSiteCheck(leaveOneOut(even), even).passed).toBe(true)
+    expect(checks.singleSiteCheck(null, even).passed).toBeNull()
+  })
+
+  test('the only site of a group carries the result: it cannot be left out', () => {
+    const site = (name: string, treated: boolean, change: number) => ({ name, treated, change })
+    const one = [site('a', true, 9), site('b', false, 1), site('c', false, 2)]
+    expect(checks.singleSiteCheck(leaveOneOut(one), one)).toMatchObject({
+      passed: false,
+      values: { site: 'a', alone: 'treated' },
+    })
+    const other = one.map((each) => ({ ...each, treated: !each.treated }))
+    expect(checks.singleSiteCheck(leaveOneOut(other), other)).toMatchObject({
+      passed: false,
+      values: { site: 'a', alone: 'comparison' },
+    })
   })
 
   test('two methods on two sides of the level disagree, one alone says nothing', () => {
@@ -78,6 +101,15 @@ describe('the checks of a pilot', () => {
     const split = { ...effect, secondReading: { method: 'cr2' as const, pValue: 0.2, low: -1, high: 9 } }
     expect(checks.methodsAgreeCheck(split).passed).toBe(false)
     expect(checks.methodsAgreeCheck({ ...effect, secondReading: null }).passed).toBeNull()
+  })
+
+  test.each([
+    ['too-few-sites', [1, 2, 3], [4, 5, 7]],
+    ['no-variation', [2, 2, 2, 2], [1, 1, 1, 1]],
+    ['too-many-sites', sitesOf(117), sitesOf(116)],
+    [null, sitesOf(12), sitesOf(12)],
+  ])('why there is one method alone: %s', (reason, treated, comparison) => {
+    expect(checks.methodsAgreeCheck(inferEffect(treated, comparison, options)).values['reason']).toBe(reason)
   })
 
   test('a guardrail that held passes, one that broke fails, and the grade does not mind', () => {

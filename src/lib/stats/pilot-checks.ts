@@ -1,7 +1,7 @@
 import type { Check } from './grade-evidence.ts'
 import type { GuardrailReading } from './guardrail.ts'
 import type { EffectInference } from './infer-effect.ts'
-import type { LeaveOneOut } from './leave-one-out.ts'
+import type { LeaveOneOut, NamedChange } from './leave-one-out.ts'
 import { isRejected } from './permutation-interval.ts'
 import type { PreTrend } from './pre-trend.ts'
 
@@ -86,25 +86,54 @@ export function variationCheck(effect: EffectInference): Check {
   return { code: 'variation', passed: effect.noInterval !== 'no-variation', lowersGrade: true, values: {} }
 }
 
-/** No single site turns the effect round. */
-export function singleSiteCheck(without: LeaveOneOut | null): Check {
+/**
+ * No single site turns the effect round. A group's only site cannot be left out, so nothing shows what would be left
+ * without it: the result rests on it, and the check fails. `alone` says of which group it is the only one.
+ */
+export function singleSiteCheck(without: LeaveOneOut | null, sites: readonly NamedChange[]): Check {
+  const treated = sites.filter((site) => site.treated)
+  const comparison = sites.filter((site) => !site.treated)
+  const only = treated.length === 1 ? treated[0] : comparison.length === 1 ? comparison[0] : undefined
+  if (only)
+    return {
+      code: 'no-single-site',
+      passed: false,
+      lowersGrade: false,
+      values: { site: only.name, estimateWithout: null, alone: only.treated ? 'treated' : 'comparison' },
+    }
   return {
     code: 'no-single-site',
     passed: without === null ? null : !without.signChanges,
     lowersGrade: false,
-    values: { site: without?.site ?? null, estimateWithout: without?.estimateWithout ?? null },
+    values: { site: without?.site ?? null, estimateWithout: without?.estimateWithout ?? null, alone: null },
   }
 }
 
-/** The cluster-robust t test and the permutation test say the same about zero. The headline keeps its method anyway. */
-export function methodsAgreeCheck({ pValue, confidence, secondReading }: EffectInference): Check {
+/**
+ * The cluster-robust t test and the permutation test say the same about zero. The headline keeps its method anyway. Where
+ * there is one method alone, `reason` says why: `too-few-sites`, `too-many-sites` (to rearrange them), `no-variation`.
+ */
+export function methodsAgreeCheck(effect: EffectInference): Check {
+  const { pValue, confidence, secondReading } = effect
   const isBeyondChance = isRejected(pValue, 1 - confidence)
   return {
     code: 'methods-agree',
     passed: secondReading === null ? null : isRejected(secondReading.pValue, 1 - confidence) === isBeyondChance,
     lowersGrade: false,
-    values: { pValue, secondMethod: secondReading?.method ?? null, secondPValue: secondReading?.pValue ?? null },
+    values: {
+      pValue,
+      secondMethod: secondReading?.method ?? null,
+      secondPValue: secondReading?.pValue ?? null,
+      reason: whyAlone(effect),
+    },
   }
+}
+
+/** A second reading was asked for; CR2 goes without one only where the sites are too many to rearrange. */
+function whyAlone({ method, noInterval, secondReading }: EffectInference): string | null {
+  if (secondReading !== null) return null
+  if (method === 'cr2') return 'too-many-sites'
+  return noInterval === 'no-variation' ? 'no-variation' : 'too-few-sites'
 }
 
 /** A metric that must not get worse did not. It is about the change, not about the evidence, so the grade stays. */

@@ -47,4 +47,6 @@ export const pagesDe: Record<keyof typeof pagesEn, string> = {
     'Zwei fertige Versuche mit echten, veröffentlichten Daten zum Ansehen. Ein Klick blendet ihn aus.',
   'page.hidden': 'Ausgeblendet',
   'page.hidden-lead': 'Arbeitsbereiche, die Sie ausgeblendet haben. Nichts darin ist weg.',
+  'page.set-up-no-link':
+    'Öffnen Sie den ganzen Link, der dort steht, wo Ratchet gestartet wurde; hier fehlt sein Ende. Nichts ist verbraucht.',
 }

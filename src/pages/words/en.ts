@@ -42,6 +42,8 @@ export const pagesEn = {
   'page.with-sample-help': 'Two finished trials on real published data, to look at. One click hides it.',
   'page.hidden': 'Out of sight',
   'page.hidden-lead': 'Workspaces that you have put out of sight. Nothing in them is gone.',
+  'page.set-up-no-link':
+    'Open the whole link that was printed where Ratchet was started; its end is missing here. Nothing is used up.',
 } as const
 
 declare module '#platform/anywhere/message.ts' {

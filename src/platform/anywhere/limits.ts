@@ -40,6 +40,9 @@ export const limits = {
   /** Open event streams: of one process, and of one person. */
   liveStreams: 1_000,
   liveStreamsOfPerson: 10,
+  /** Milliseconds a stream stays open before its page has to show its sign-in again, and between looks at sign-ins. */
+  liveStreamMs: 3_600_000,
+  liveLookMs: 60_000,
   /** Bytes waiting for a slow reader of an event stream before it is closed. */
   liveBacklog: 65_536,
   /** Requests a minute from one address; sign-in tries per account and address. */
@@ -47,6 +50,8 @@ export const limits = {
   signInTries: 10,
   signInTriesMs: 15 * 60_000,
   signInTriesPerAddress: 100,
+  /** Tries at one account from everywhere together: above what its owner mistypes, far below what guessing needs. */
+  signInTriesPerAccount: 50,
   /** Password hashings at once: each takes 19 MiB and one core. */
   hashingsAtOnce: 2,
   /** Password hashings waiting for their turn before a sign-in is told to come back. */

@@ -4,6 +4,8 @@ import type { MessageId, MessageValues } from './message.ts'
 export const problemKinds = {
   'not-json': 400,
   'not-signed-in': 401,
+  /** What was given to prove who one is did not match. */
+  'not-recognised': 401,
   'not-allowed': 403,
   'not-found': 404,
   'out-of-step': 409,

@@ -6,21 +6,20 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'
 import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
-import type { z } from 'zod'
-import { type Endpoint, fullPath, type Scope } from '../anywhere/endpoint.ts'
+import { type Endpoint, fullPath } from '../anywhere/endpoint.ts'
 import { limits } from '../anywhere/limits.ts'
 import { type Language, languages, type Say } from '../anywhere/message.ts'
 import type { Can, Policy } from '../anywhere/policy.ts'
 import { Problem } from '../anywhere/problem.ts'
 import type { Doors } from '../database/doors.ts'
-import type { Handler, Routes, Serve } from '../http.ts'
+import type { Routes, Serve } from '../http.ts'
 import type { Logger } from '../log.ts'
 import { signInCookie } from './cookie.ts'
 import type { LiveHub } from './live.ts'
 import { noteUseOnceADay } from './note-use.ts'
 import { openApiOf } from './openapi.ts'
 import { refuseForeignOrigin } from './origin.ts'
-import { type Identify, registerEndpoint } from './serve.ts'
+import { type Identify, registerEndpoint, type Steps } from './serve.ts'
 import { serveWeb } from './serve-web.ts'
 import { writeProblem } from './write-problem.ts'
 
@@ -154,10 +153,7 @@ export async function buildServer(parts: ServerParts, settings: ServerSettings):
 
   const noteUse = noteUseOnceADay(doors, parts.identify, parts.now)
   const options = { ...parts, cookie: signInCookie, publicUrl: settings.linkUrl, languageOf, sayTo, noteUse }
-  const serve: Serve = <Input extends z.ZodType, Output extends z.ZodType, In extends Scope>(
-    endpoint: Endpoint<Input, Output, In>,
-    handler: Handler<Input, Output, In>,
-  ) => registerEndpoint(app, endpoint, handler as unknown as Handler<Input, Output, 'workspace'>, options)
+  const serve = ((endpoint: Endpoint, ...steps: Steps) => registerEndpoint(app, endpoint, steps, options)) as Serve
   for (const routes of parts.routes) routes(serve)
 
   app.get('/api/openapi.json', { config: { outside: 'describes the endpoints' } }, () =>

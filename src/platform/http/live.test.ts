@@ -2,11 +2,18 @@ import { once } from 'node:events'
 import { get, type IncomingMessage } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openTestServer, type TestPerson, type TestServer, type TestWorkspace } from '#app/testing/open-test-server.ts'
+import {
+  openTestServer,
+  type TestPerson,
+  type TestServer,
+  type TestWorkspace,
+  testPassword,
+} from '#app/testing/open-test-server.ts'
+import { listLiveSignIns } from '#product/account/account-store.ts'
 import type { Jobs } from '../job/start-jobs.ts'
 import { startRelay } from '../job/start-relay.ts'
 import { openLog } from '../log.ts'
-import { LiveHub } from './live.ts'
+import { type FindLiveSignIns, LiveHub } from './live.ts'
 
 const hub = new LiveHub()
 const noQueue: Jobs = { send: async () => {}, stop: async () => {} }
@@ -52,6 +59,8 @@ async function open(person: TestPerson, slug = workspace.slug): Promise<Stream> 
   return { status: response.statusCode ?? 0, heard: () => text, closed: once(response, 'close') }
 }
 
+const look: FindLiveSignIns = (signIns, now) => server.database.doors.tx({}, (db) => listLiveSignIns(db, signIns, now))
+
 async function until(isSo: () => boolean): Promise<void> {
   for (let tries = 0; tries < 100 && !isSo(); tries++) await wait(20)
 }
@@ -85,6 +94,46 @@ describe('an open page', () => {
     await closed
     expect(Date.now() - begun).toBeLessThan(1_000)
     expect((await open(person)).status).toBe(401)
+  })
+
+  test('is closed within a second when this device signs out, and the other device’s is not', async () => {
+    const person = await workspace.add('member')
+    const signedIn = await server.send('POST', '/api/sign-ins', { email: person.email, password: testPassword })
+    const other = { ...person, cookie: String(signedIn.headers['set-cookie']).split(';')[0] ?? '' }
+    const [mine, theirs] = [await open(person), await open(other)]
+    let isTheirsClosed = false
+    void theirs.closed.then(() => {
+      isTheirsClosed = true
+    })
+    const begun = Date.now()
+    await person.delete('/api/sign-ins/current')
+    await mine.closed
+    expect(Date.now() - begun).toBeLessThan(1_000)
+    await wait(100)
+    expect(isTheirsClosed).toBe(false)
+  })
+
+  test('is closed when its sign-in has run out, or has ended without a word', async () => {
+    const [stays, goes] = [await workspace.add('member'), await workspace.add('member')]
+    const [kept, { closed }] = [await open(stays), await open(goes)]
+    await server.database.look('delete from sign_in where account_id = $1', [goes.accountId])
+    await hub.closeEnded(look, new Date())
+    await closed
+    expect((await open(goes)).status).toBe(401)
+    // The one that still holds today has run out in eight days.
+    hub.beat(new Date())
+    await until(() => kept.heard().includes(': \n\n'))
+    expect(kept.heard()).toContain(': \n\n')
+    await hub.closeEnded(look, new Date(Date.now() + 8 * 86_400_000))
+    await kept.closed
+  })
+
+  test('is closed after an hour in any case: the page opens it again if it still may', async () => {
+    const person = await workspace.add('member')
+    const { closed } = await open(person)
+    hub.beat(new Date(Date.now() + 3_600_000))
+    await closed
+    expect((await open(person)).status).toBe(200)
   })
 
   test('is one of a few: a person cannot take all the places', async () => {

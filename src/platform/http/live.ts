@@ -8,8 +8,14 @@ interface Listener {
   readonly accountId: AccountId
   readonly personId: PersonId
   readonly workspaceId: WorkspaceId
+  /** The stored hash of the sign-in, in hex. Not its secret. */
+  readonly signIn: string
+  readonly since: Date
   readonly reply: FastifyReply
 }
+
+/** Of these sign-ins (hashes in hex), those that still hold. */
+export type FindLiveSignIns = (signIns: readonly string[], now: Date) => Promise<ReadonlySet<string>>
 
 /** Open pages, told at once that something changed. They learn what by asking the same endpoints again. */
 export class LiveHub {
@@ -19,11 +25,12 @@ export class LiveHub {
    * Keeps `reply` open and sends it every event of the workspace.
    * @throws {Problem} `too-many` past the limits on open streams.
    */
-  join(signed: Omit<Listener, 'reply'>, reply: FastifyReply): void {
+  join(signed: Omit<Listener, 'reply' | 'since'>, reply: FastifyReply, now: Date): void {
     const own = [...this.#listeners].filter(({ accountId }) => accountId === signed.accountId)
     if (this.#listeners.size >= limits.liveStreams || own.length >= limits.liveStreamsOfPerson)
       throw new Problem('too-many', 'http.too-many', { seconds: 30 })
-    const listener = { ...signed, reply }
+    const { accountId, personId, workspaceId, signIn } = signed
+    const listener = { accountId, personId, workspaceId, signIn, since: now, reply }
     reply.hijack()
     // Hijacking leaves out the headers that hooks have set, so they are written by hand.
     reply.raw.writeHead(200, {
@@ -41,6 +48,7 @@ export class LiveHub {
 
   /** Tells the pages that an event concerns. An event with a `personId` is for that person alone. */
   tell({ workspaceId, event, payload }: Heard): void {
+    if (event === 'account.sign-in-ended') this.#close(({ signIn }) => signIn === payload['signIn'])
     if (event === 'account.sign-ins-ended') this.#close(({ accountId }) => accountId === payload['accountId'])
     if (event === 'person.deactivated') this.#close(({ personId }) => personId === payload['personId'])
     for (const listener of this.#listeners) {
@@ -50,9 +58,25 @@ export class LiveHub {
     }
   }
 
-  /** A comment line, so that proxies keep the streams open and dead ones are found. */
-  beat(): void {
+  /**
+   * A comment line, so that proxies keep the streams open and dead ones are found. A stream older than
+   * `limits.liveStreamMs` is closed: a page that may still look opens it again by itself.
+   */
+  beat(now: Date): void {
+    this.#close(({ since }) => now.getTime() - since.getTime() >= limits.liveStreamMs)
     for (const listener of this.#listeners) send(listener, ': \n\n')
+  }
+
+  /**
+   * Closes the streams whose sign-in has run out, which no event tells, or has ended while nobody listened. One
+   * question for all of them.
+   */
+  async closeEnded(findLive: FindLiveSignIns, now: Date): Promise<void> {
+    const asked = new Set([...this.#listeners].map(({ signIn }) => signIn))
+    if (asked.size === 0) return
+    const live = await findLive([...asked], now)
+    // Who has joined since the question was asked is not in its answer.
+    this.#close(({ signIn }) => asked.has(signIn) && !live.has(signIn))
   }
 
   closeAll(): void {

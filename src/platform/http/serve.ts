@@ -10,8 +10,9 @@ import { Problem } from '../anywhere/problem.ts'
 import { addAudit } from '../audit.ts'
 import type { Doors } from '../database/doors.ts'
 import type { Database } from '../database.ts'
-import { EventStream, FileAnswer, type Handler, type RequestContext, type Upload } from '../http.ts'
+import { EventStream, FileAnswer, type Handler, type Prepare, type RequestContext, type Upload } from '../http.ts'
 import { emitInto } from '../outbox.ts'
+import { hashOf } from '../tokens.ts'
 import { findAnswer, keepAnswer, type Repeatable } from './idempotency.ts'
 import type { LiveHub } from './live.ts'
 import { readInput } from './read-input.ts'
@@ -46,33 +47,34 @@ export interface ServeOptions {
   noteUse(request: FastifyRequest): void
 }
 
+type AnyHandler = Handler<z.ZodType, z.ZodType, 'workspace', unknown>
+/** What answers an endpoint in the request's transaction, and before it what is done outside. */
+export type Steps = [AnyHandler] | [Prepare<z.ZodType, unknown>, AnyHandler]
+
 /** Registers one endpoint: parse, who, may they, one transaction, answer after commit. */
-export function registerEndpoint<Input extends z.ZodType, Output extends z.ZodType>(
-  app: FastifyInstance,
-  endpoint: Endpoint<Input, Output>,
-  handler: Handler<Input, Output, 'workspace'>,
-  options: ServeOptions,
-): void {
+export function registerEndpoint(app: FastifyInstance, endpoint: Endpoint, steps: Steps, options: ServeOptions): void {
   app.route({
     method: endpoint.method,
     url: fullPath(endpoint),
     bodyLimit: endpoint.bodyLimit,
     config: { endpoint },
-    handler: (request, reply) => answer(endpoint, handler, request, reply, options),
+    handler: (request, reply) => answer(endpoint, steps, request, reply, options),
   })
 }
 
-async function answer<Input extends z.ZodType, Output extends z.ZodType>(
-  endpoint: Endpoint<Input, Output>,
-  handler: Handler<Input, Output, 'workspace'>,
+async function answer(
+  endpoint: Endpoint,
+  steps: Steps,
   request: FastifyRequest,
   reply: FastifyReply,
   options: ServeOptions,
 ): Promise<FastifyReply> {
   const { doors } = options
   const upload = endpoint.takes === 'bytes' ? await receiveAsSigned(endpoint, request, options) : null
-  const answered: Answered = { signIn: undefined, despite: [] }
+  const answered: Answered = { signIn: undefined }
   try {
+    const [prepare, handler] = steps.length === 2 ? steps : [null, steps[0]]
+    const prepared = prepare && (await prepareFor(endpoint, prepare, request, options))
     const body = await doors.tx(
       {},
       async (db) => {
@@ -83,9 +85,9 @@ async function answer<Input extends z.ZodType, Output extends z.ZodType>(
         const before = repeatable && (await findAnswer(db, repeatable, now))
         if (before) return before.answer
         const context = contextOf(db, who, request, options, now, upload, answered)
-        const given = await handler(input, context)
+        const given = await handler(input, context, prepared)
         if (given instanceof FileAnswer) return given
-        if (given instanceof EventStream) return who.signed
+        if (given instanceof EventStream) return listenerOf(who)
         const wire = z.encode(endpoint.output, given)
         if (endpoint.method !== 'GET' && !endpoint.reads) await keepTrack(db, endpoint, request, who, now)
         if (repeatable) await keepAnswer(db, repeatable, { isSecret: endpoint.secret, body: wire }, now)
@@ -98,13 +100,10 @@ async function answer<Input extends z.ZodType, Output extends z.ZodType>(
     // Only now, after COMMIT, does anybody hear of it.
     if (answered.signIn !== undefined) options.cookie.write(reply, answered.signIn)
     if (endpoint.gives === 'events') {
-      options.hub.join(body as Signed, reply)
+      options.hub.join(body as ReturnType<typeof listenerOf>, reply, options.now())
       return reply
     }
     return body instanceof FileAnswer ? sendFile(reply, body) : sendJson(reply, body)
-  } catch (error) {
-    for (const keep of answered.despite) await doors.tx({}, keep)
-    throw error
   } finally {
     await upload?.discard()
   }
@@ -114,7 +113,6 @@ async function answer<Input extends z.ZodType, Output extends z.ZodType>(
 interface Answered {
   /** The sign-in to send, null to take it away. */
   signIn: string | null | undefined
-  despite: ((db: Database) => Promise<void>)[]
 }
 
 interface Who {
@@ -141,6 +139,26 @@ async function whoAsks(
   if (!signed) throw new Problem('not-found', 'http.none')
   if (!options.can(signed, endpoint.policy)) throw new Problem('not-allowed', 'http.not-allowed')
   return { accountId, signed, secret }
+}
+
+/** @throws {Problem} what `whoAsks` and `readInput` throw: nothing is prepared for somebody who may not ask. */
+async function prepareFor(
+  endpoint: Endpoint,
+  prepare: Prepare<z.ZodType, unknown>,
+  request: FastifyRequest,
+  options: ServeOptions,
+): Promise<unknown> {
+  const now = options.now()
+  const { accountId } = await options.doors.tx({}, (db) => whoAsks(db, endpoint, request, options, now), {
+    readOnly: true,
+  })
+  const tx = <T>(work: (db: Database) => Promise<T>) => options.doors.tx({}, work)
+  return prepare(readInput(endpoint, request), { accountId, now, address: request.ip, tx })
+}
+
+/** Who joins the workspace's stream, and by which sign-in: with it the stream ends. */
+function listenerOf({ signed, secret }: Who) {
+  return { ...(signed as Signed), signIn: hashOf(secret ?? '').toString('hex') }
 }
 
 /** Rights are checked before a large body is read, and again in the transaction that uses it. */
@@ -180,9 +198,6 @@ function contextOf(
     may,
     demand(action, subject) {
       if (!may(action, subject)) throw new Problem('not-allowed', 'http.not-allowed')
-    },
-    keepDespite(keep) {
-      answered.despite.push(keep)
     },
     setSignIn(secret) {
       answered.signIn = secret

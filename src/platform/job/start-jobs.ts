@@ -10,6 +10,13 @@ import { emitInto } from '../outbox.ts'
 const schema = 'job'
 
 /**
+ * A job is tried eight times, each time after a longer rest. One whose process was killed beats no more and is taken up
+ * again after ten seconds, not after the quarter of an hour that a job may take.
+ */
+const keeping = { retryLimit: 8, retryDelay: 2, retryBackoff: true, notify: true, heartbeatSeconds: 10 }
+const watching = { superviseIntervalSeconds: 5, monitorIntervalSeconds: 5 }
+
+/**
  * A notification wakes a worker at once, and it goes on while there is more. The polling is for what no notification
  * tells: a retry whose time has come. Small batches, because of those only a full one says that there is more.
  */
@@ -41,8 +48,8 @@ export async function installJobs(owner: pg.ClientConfig, jobs: readonly Job[]):
   await boss.start()
   const existing = new Set((await boss.getQueues()).map(({ name }) => name))
   for (const { name } of jobs) {
-    if (!existing.has(name))
-      await boss.createQueue(name, { retryLimit: 8, retryDelay: 2, retryBackoff: true, notify: true })
+    if (existing.has(name)) await boss.updateQueue(name, keeping)
+    else await boss.createQueue(name, keeping)
   }
   const db = boss.getDb()
   await db.executeSql(`grant usage on schema ${schema} to ratchet_app`)
@@ -61,6 +68,7 @@ export async function startJobs(app: pg.PoolConfig, doors: Doors, jobs: readonly
     createSchema: false,
     useListenNotify: true,
     max: 3,
+    ...watching,
   })
   boss.on('error', (error) => log.warn({ err: error }, 'the job queue had a problem and goes on'))
   await boss.start()

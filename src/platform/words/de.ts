@@ -3,6 +3,7 @@ import type { platformEn } from './en.ts'
 export const platformDe: Record<keyof typeof platformEn, string> = {
   'problem.not-json': 'Das ist kein JSON',
   'problem.not-signed-in': 'Bitte anmelden',
+  'problem.not-recognised': 'Das passte nicht',
   'problem.not-allowed': 'Das dürfen Sie nicht',
   'problem.not-found': 'Nicht gefunden',
   'problem.out-of-step': 'Inzwischen hat sich etwas geändert',

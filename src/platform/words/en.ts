@@ -2,6 +2,7 @@
 export const platformEn = {
   'problem.not-json': 'That is not JSON',
   'problem.not-signed-in': 'Please sign in',
+  'problem.not-recognised': 'That did not match',
   'problem.not-allowed': 'You may not do this',
   'problem.not-found': 'Not found',
   'problem.out-of-step': 'Something changed meanwhile',

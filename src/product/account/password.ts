@@ -26,17 +26,20 @@ function decoy(): Promise<string> {
   return decoyHash
 }
 
-/** A flood of sign-ins must not take all memory and cores: few at once, few more in line, the rest come back. */
+/**
+ * A flood of sign-ins must not take all memory and cores: few at once, few more in line, the rest come back. Hash
+ * outside a transaction (a route's `prepare`), or those in line take every connection.
+ */
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= limits.hashingsAtOnce) {
-    if (waiting.length >= limits.hashingsWaiting) throw new Problem('busy', 'http.busy')
-    await new Promise<void>((resolve) => waiting.push(resolve))
-  }
-  running++
+  if (running < limits.hashingsAtOnce) running++
+  else if (waiting.length >= limits.hashingsWaiting) throw new Problem('busy', 'http.busy')
+  else await new Promise<void>((resolve) => waiting.push(resolve))
   try {
     return await work()
   } finally {
-    running--
-    waiting.shift()?.()
+    // The turn is handed on and not given back: otherwise somebody who has just come would take it as well.
+    const next = waiting.shift()
+    if (next) next()
+    else running--
   }
 }

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import type { PeriodKind } from '#lib/sheet/period-of.ts'
-import type { TrialPanel } from '#product/plan/plan-store.ts'
+import { sheetBehind, type TrialPanel } from '#product/plan/plan-store.ts'
 
 /** From `start` on, up to but without `end`: days since 1970 on the calendar, else the sheet's own numbers. */
 export interface Stretch {
@@ -7,27 +8,64 @@ export interface Stretch {
   readonly end: number
 }
 
-/** What a gain rests on at one site: nobody else may count these times there for the same metric. */
+/** What a gain rests on at one site: nobody else may count these times there on the same basis. */
 export interface Claim {
+  /** A metric's id, or the hash of a sheet's column: the same figures under another metric are still the same. */
+  readonly basis: string
+  /** How the site is known: however it is written, it is one place. */
   readonly site: string
+  /** How its sheet writes it. */
+  readonly name: string
   readonly stretches: readonly Stretch[]
 }
 
 /** What the periods of a sheet are measured along. Days, weeks and months share the calendar; others share nothing. */
 export type Timeline = 'calendar' | 'number' | 'numbered' | 'side'
 
-type Claimed = Pick<TrialPanel, 'sites' | 'periods' | 'periodKind' | 'since'>
+type Claimed = Pick<TrialPanel, 'sites' | 'periods' | 'since' | 'origins' | 'slots'> & {
+  sheets: readonly { sha256: string }[]
+  plan: { body: { metric: { id: string }; columns: { value: string } } }
+}
 
-/** The figures that a gain rests on: those of the sites with the change, from its start on. */
-export function claimsOf({ sites, periods, since }: Claimed): Claim[] {
-  const spans = spansOf(periods.map(({ key }) => key))
-  const claims = sites.flatMap(({ name, treated, values }) => {
-    if (!treated) return []
-    const stretches = joined(spans.filter((_, at) => at >= since && (values[at] ?? null) !== null))
-    return stretches.length > 0 ? [{ site: name, stretches }] : []
-  })
+/**
+ * The figures that a gain rests on: those of the sites with the change, from its start on; once for the metric, and
+ * once for the column of each sheet that they stand in.
+ */
+export function claimsOf(panel: Claimed): Claim[] {
+  const { metric, columns } = panel.plan.body
+  const bases = panel.sheets.map(({ sha256 }) => columnBasis(sha256, columns.value))
+  const spans = spansOf(panel.periods.map(({ key }) => key))
+  const places = new Map<string, Claim & { stretches: Stretch[] }>()
+
+  function claim(basis: string, name: string, span: Stretch): void {
+    const site = siteKey(name)
+    const place = places.get(basis + site)
+    if (place) place.stretches.push(span)
+    else places.set(basis + site, { basis, site, name, stretches: [span] })
+  }
+
+  for (const [at, { name, treated, values }] of panel.sites.entries()) {
+    if (!treated) continue
+    for (const [period, span] of spans.entries()) {
+      if (period < panel.since || (values[period] ?? null) === null) continue
+      claim(metric.id, name, span)
+      const basis = bases[sheetBehind(panel, at, period) ?? -1]
+      if (basis !== undefined) claim(basis, name, span)
+    }
+  }
+  const claims = [...places.values()].map((place) => ({ ...place, stretches: joined(place.stretches) }))
   // In one order, so that two decisions at once wait for each other in one direction only.
-  return claims.sort((a, b) => (a.site < b.site ? -1 : 1))
+  return claims.sort((a, b) => (a.basis + a.site < b.basis + b.site ? -1 : 1))
+}
+
+/** A site's name as it is compared: "Ward  7 " and "ward 7" are one place. */
+export function siteKey(name: string): string {
+  return name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()
+}
+
+/** Names one column of a sheet by its content, so that the same sheet brought twice is one. */
+function columnBasis(sha256: string, column: string): string {
+  return createHash('sha256').update(`${sha256} ${column}`).digest('hex')
 }
 
 export function timelineOf(kind: PeriodKind): Timeline {
@@ -47,12 +85,13 @@ function spansOf(keys: readonly number[]): Stretch[] {
   })
 }
 
-/** Neighbours that touch, as one. */
+/** Neighbours that touch, as one; in any order, since one place may be written in two ways. */
 function joined(spans: readonly Stretch[]): Stretch[] {
   const stretches: Stretch[] = []
-  for (const span of spans) {
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
     const last = stretches.at(-1)
-    if (last && span.start <= last.end) stretches[stretches.length - 1] = { start: last.start, end: span.end }
+    if (last && span.start <= last.end)
+      stretches[stretches.length - 1] = { start: last.start, end: Math.max(last.end, span.end) }
     else stretches.push(span)
   }
   return stretches

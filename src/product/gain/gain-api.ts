@@ -24,7 +24,6 @@ export const LedgerLine = Gain.extend({
   resultId: ResultId,
   choice: Decision.shape.choice,
   metricName: Metric.shape.name,
-  unit: Metric.shape.unit,
   /** What the trial showed per site and period, whatever was booked; positive is better. Null when it showed nothing. */
   effect: Amount.nullable(),
   worthHaving: z.number().nullable(),

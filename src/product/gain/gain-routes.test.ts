@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestServer, type TestPerson, type TestServer, type TestWorkspace } from '#app/testing/open-test-server.ts'
-import { aMeasuredTrial, type MeasuredTrial } from '#product/result/testing/a-measured-trial.ts'
+import { dayOf } from '#platform/anywhere/time.ts'
+import { aMeasuredTrial, type MeasuredTrial, sheetOf } from '#product/result/testing/a-measured-trial.ts'
 import { aPanel } from '#product/result/testing/an-analysis.ts'
 import { Gain, type GainId } from './gain.ts'
 import { LedgerLine } from './gain-api.ts'
@@ -12,7 +13,7 @@ const adopt = {
   choice: 'adopt',
   reason: 'It is clear on every site.',
   sites: 6,
-  fromOn: '2026-09-21',
+  fromOn: dayOf(new Date(), 'UTC'),
   per: 'week',
 } as const
 const drop = { choice: 'drop', reason: 'Not worth the trouble.' } as const
@@ -57,7 +58,7 @@ describe('a decision', () => {
       outcome: 'gain',
       sites: 6,
       per: 'week',
-      fromOn: '2026-09-21',
+      fromOn: adopt.fromOn,
       grade: 'B',
       countsAs: 'B',
       amount: { estimate: analysis.estimate * 6, low: analysis.low * 6, high: analysis.high * 6 },
@@ -119,6 +120,55 @@ describe('a decision', () => {
     expect((await decide(trialId, { ...adopt, fromOn: '2026-11-31' })).status).toBe(422)
     expect((await owner.get(`/trials/${trialId}/decisions`)).body).toEqual([])
     expect((await owner.get(`/trials/${trialId}`)).body.state).toBe('ended')
+  })
+
+  test('books what was measured: as often as the figures come, where and when the change was', async () => {
+    const weekly = sheetOf(aPanel({ effect: 3 })).replace(/,(\d),(yes|no),/g, (_, week, changed) => {
+      const monday = new Date(Date.UTC(2026, 7, 31 + 7 * Number(week)))
+      return `,${monday.toISOString().slice(0, 10)},${changed},`
+    })
+    const trial = await trialOf({ sheet: weekly, since: '2026-10-05' })
+    const { trialId } = trial
+    const refused = async (part: object) => {
+      const { status, body } = await decide(trialId, { ...adopt, ...part })
+      return [status, body.code, body.errors[0].pointer]
+    }
+    expect(await refused({ per: 'day' })).toEqual([422, 'decision.other-cadence', '#/per'])
+    expect(await refused({ sites: 1_000_000 })).toEqual([422, 'decision.too-many-sites', '#/sites'])
+    expect(await refused({ fromOn: '0001-01-01' })).toEqual([422, 'decision.other-time', '#/fromOn'])
+    expect(await refused({ fromOn: '2026-09-03' })).toEqual([422, 'decision.other-time', '#/fromOn'])
+    expect((await owner.get(`/trials/${trialId}`)).body.state).toBe('ended')
+    expect((await decide(trialId, { ...adopt, fromOn: '2026-10-05', sites: 50 })).status).toBe(200)
+    // More sites than were measured is a roll-out, and the line says both.
+    expect(await lineOf(trial)).toMatchObject({ sites: 50, measuredSites: 12, per: 'week' })
+  })
+
+  test('what a line says stays, whatever becomes of the currency; its reversal says the same', async () => {
+    const other = await server.addWorkspace()
+    const boss = await other.add('owner')
+    const admin = await other.add('admin')
+    const trial = await aMeasuredTrial(server, other, boss, { worthMinor: '100' })
+    await boss.post(`/trials/${trial.trialId}/decisions`, adopt)
+    const lines = async () => LedgerLine.array().parse((await boss.get('/gains')).body.lines)
+    const [booked] = await lines()
+    const { id: _, slug: __, isSample: ___, createdAt: ____, ...settings } = (await boss.get('/settings')).body
+    expect((await boss.put('/settings', { ...settings, currency: 'JPY' })).status).toBe(200)
+    const renamed = await admin.put(`/metrics/${trial.metricId}`, { unit: 'crates', worthMinor: '100' })
+    expect([renamed.status, renamed.body.code]).toEqual([409, 'metric.unit-kept'])
+    expect(await lines()).toEqual([booked])
+    expect(booked).toMatchObject({ unit: 'boxes', currency: settings.currency })
+    // A later gain of the same metric is in the new currency, and in a total of its own.
+    const elsewhere = aPanel({ effect: 3 })
+    const sites = elsewhere.sites.map((site) => ({ ...site, name: `${site.name} B` }))
+    const later = await aMeasuredTrial(server, other, boss, {
+      metricId: trial.metricId,
+      panel: { ...elsewhere, sites },
+    })
+    await boss.post(`/trials/${later.trialId}/decisions`, adopt)
+    const { metrics } = Totals.parse((await boss.get('/gains/totals')).body)
+    expect(metrics.map(({ currency }) => currency)).toEqual([settings.currency, 'JPY'])
+    const back = await admin.post(`/gains/${booked?.id}/reversals`, { reason: 'It slipped.' })
+    expect(back.body).toMatchObject({ unit: 'boxes', currency: settings.currency, measuredSites: 12 })
   })
 
   test('is taken on the newest result only', async () => {
@@ -203,6 +253,36 @@ describe('claims', () => {
     expect((await owner.get(`/trials/${second.trialId}`)).body.state).toBe('ended')
     expect((await owner.get(`/ideas/${second.ideaId}`)).body.state).toBe('trying')
     expect((await decide(second.trialId, drop)).status).toBe(200)
+  })
+
+  test('the same figures are the same under another metric; another column of their sheet is not', async () => {
+    // One sheet, two columns of figures, pasted three times.
+    const sheet = sheetOf(aPanel({ effect: 3 }), aPanel({ effect: 4 }))
+    const [first, second, other] = [
+      await trialOf({ sheet }),
+      await trialOf({ sheet }),
+      await trialOf({ sheet, column: 'guarded' }),
+    ]
+    expect((await decide(first.trialId)).status).toBe(200)
+    const refused = await decide(second.trialId)
+    expect([refused.status, refused.body.code]).toEqual([409, 'gain.claimed'])
+    expect(refused.body.detail).toContain('the figures of 6 sites are already counted in “Put the scanner')
+    expect((await decide(other.trialId)).status).toBe(200)
+    // Taken back, its figures are free for the other metric.
+    const { id } = await lineOf(first)
+    expect((await lead.post(`/gains/${id}/reversals`, { reason: 'Counted twice.' })).status).toBe(200)
+    expect((await decide(second.trialId)).status).toBe(200)
+  })
+
+  test('a site is the same however it is written', async () => {
+    const panel = aPanel({ effect: 3 })
+    const first = await trialOf({ panel })
+    const sites = panel.sites.map((site) => ({ ...site, name: site.name.toLowerCase() }))
+    const respelled = await trialOf({ metricId: first.metricId, panel: { ...panel, sites } })
+    expect((await decide(first.trialId)).status).toBe(200)
+    const refused = await decide(respelled.trialId)
+    expect([refused.status, refused.body.code]).toEqual([409, 'gain.claimed'])
+    expect(refused.body.detail).toContain('t1 from 5 on')
   })
 
   test('a line that is taken back frees them', async () => {

@@ -88,7 +88,8 @@ export async function listCounted(db: Database, filter: LedgerFilter) {
       'gain.id',
       'gain.metricId',
       'metric.name as metricName',
-      'metric.unit',
+      'gain.unit',
+      'gain.currency',
       'gain.per',
       'gain.outcome',
       'gain.grade',
@@ -137,7 +138,6 @@ function shown(db: Database) {
         'decision.resultId',
         'decision.choice',
         'metric.name as metricName',
-        'metric.unit',
         // The direction of a metric never changes, so it is the plan's too.
         'metric.better',
         'result.estimate',

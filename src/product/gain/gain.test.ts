@@ -7,18 +7,20 @@ import { checkConfirmation, countsAs, type Gain, type GainId, gainOf, outcomeOf,
 import { aDecision, aGain } from './testing/a-gain.ts'
 
 const id = '6d2f0e0a-9a7e-4d4e-8a44-0d6a4b5d8f01' as GainId
-const metric = (part: Partial<Metric> = {}) => ({
+const metric = (part: Partial<Pick<Metric, 'better' | 'worthMinor'>> = {}) => ({
   id: '0b6f3f5e-7c39-4c5a-9f51-2f9b1f6d7c02' as Metric['id'],
+  unit: 'boxes',
   better: 'higher' as const,
   worthMinor: null,
   ...part,
 })
 const adoption = { sites: 6, fromOn: '2026-09-21', per: 'week' as const }
+const edgeOf = { id, isSelfJudged: false, currency: 'EUR' }
 const booked = (
   analysis = anAnalysis({ effect: 3 }),
   choice: 'adopt' | 'adapt' | 'drop' = 'adopt',
   measured = metric(),
-): Gain => gainOf(aDecision({ choice }), { analysis, grade: 'B' }, measured, adoption, { id, isSelfJudged: false })
+): Gain => gainOf(aDecision({ choice }), { analysis, grade: 'B' }, measured, adoption, edgeOf)
 
 describe('the line that a decision books', () => {
   test('the amount is the effect per site and period times the sites, interval and all', () => {
@@ -31,6 +33,10 @@ describe('the line that a decision books', () => {
       sites: 6,
       per: 'week',
     })
+  })
+
+  test('a line has its unit, its currency and where it was measured written into it', () => {
+    expect(booked()).toMatchObject({ unit: 'boxes', currency: 'EUR', sites: 6, measuredSites: 12 })
   })
 
   test('positive is better: where lower is better, sign and ends are turned', () => {
@@ -54,10 +60,7 @@ describe('the line that a decision books', () => {
       { analysis, grade: 'B' },
       metric({ worthMinor: 1000n }),
       { ...adoption, sites: 1 },
-      {
-        id,
-        isSelfJudged: false,
-      },
+      edgeOf,
     )
     expect(one.amountMinor).toEqual({ estimate: 334n, low: 101n, high: 1000n })
   })
@@ -98,10 +101,7 @@ describe('the line that a decision books', () => {
 
   test('figures that hold no answer are nobody’s evidence', () => {
     const refused = { refused: 'no-variation' as const, values: {} }
-    const line = gainOf(aDecision(), { analysis: refused, grade: null }, metric(), adoption, {
-      id,
-      isSelfJudged: false,
-    })
+    const line = gainOf(aDecision(), { analysis: refused, grade: null }, metric(), adoption, edgeOf)
     expect(line).toMatchObject({ outcome: 'without-proof', grade: 'D', amount: null })
   })
 
@@ -122,6 +122,8 @@ describe('taking a line back', () => {
       outcome: 'reversal',
       reversesId: gain.id,
       reason: 'It slipped.',
+      unit: 'boxes',
+      currency: 'EUR',
       amount: { estimate: -12, low: -20, high: -6 },
       amountMinor: { estimate: -1200n, low: -2000n, high: -600n },
     })

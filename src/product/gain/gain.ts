@@ -5,9 +5,10 @@ import { wholeNumber } from '#platform/anywhere/money.ts'
 import { Problem } from '#platform/anywhere/problem.ts'
 import { day, instant } from '#platform/anywhere/time.ts'
 import { Adoption, type Decision, DecisionId } from '#product/decision/decision.ts'
-import { type Metric, MetricId } from '#product/metric/metric.ts'
-import { effectOf, Grade, type Result, type Standing, standingOf } from '#product/result/result.ts'
+import { Metric, MetricId } from '#product/metric/metric.ts'
+import { effectOf, Grade, type Result, type Standing, sitesMeasured, standingOf } from '#product/result/result.ts'
 import { TrialId } from '#product/trial/trial.ts'
+import { Workspace } from '#product/workspace/workspace.ts'
 import { minorOf } from './minor-units.ts'
 
 export const GainId = z.uuid().brand<'GainId'>()
@@ -42,11 +43,16 @@ export const Gain = z.strictObject({
   outcome: z.enum(['gain', 'without-proof', 'no-proof', 'harm', 'dropped', 'reversal']),
   /** Effect per period over all sites where it is adopted, in the metric's unit. Null when nothing is booked. */
   amount: Amount.nullable(),
-  /** The same in minor units of the workspace's currency, when one unit of the metric has a worth. */
+  /** The same in minor units of `currency`, when one unit of the metric has a worth. */
   amountMinor: AmountMinor.nullable(),
+  /** The metric's unit and the workspace's currency when it was booked: what a line says never changes. */
+  unit: Metric.shape.unit,
+  currency: Workspace.shape.currency,
   per: Adoption.shape.per,
   /** Sites where the change is adopted. */
   sites: z.int().min(0).max(limits.adoptedSites),
+  /** Sites that it was measured at, with the change and without: adopted at more, it is a roll-out, and said so. */
+  measuredSites: z.int().min(0),
   fromOn: day,
   grade: Grade,
   /** The idea was judged by its own author, the only judge there was: counts as grade D until somebody confirms. */
@@ -67,9 +73,9 @@ export type Gain = z.output<typeof Gain>
 export function gainOf(
   decision: Decision,
   result: Pick<Result, 'analysis' | 'grade'>,
-  metric: Pick<Metric, 'id' | 'better' | 'worthMinor'>,
+  metric: Pick<Metric, 'id' | 'unit' | 'better' | 'worthMinor'>,
   adoption: Pick<Gain, 'sites' | 'fromOn' | 'per'>,
-  edge: { id: GainId; isSelfJudged: boolean },
+  edge: Pick<Gain, 'id' | 'isSelfJudged' | 'currency'>,
 ): Gain {
   const outcome = outcomeOf(decision.choice, standingOf(result.analysis))
   const effect = outcome === 'gain' ? effectOf(result.analysis, metric.better) : null
@@ -82,7 +88,9 @@ export function gainOf(
     amount: effect && timesSites(effect, adoption.sites),
     amountMinor:
       effect && metric.worthMinor !== null ? inMoney(effect, metric.worthMinor * BigInt(adoption.sites)) : null,
+    unit: metric.unit,
     ...adoption,
+    measuredSites: sitesMeasured(result.analysis),
     // A result that holds no answer is nobody's evidence.
     grade: result.grade ?? 'D',
     reversesId: null,

@@ -144,16 +144,18 @@ async function book(each: Booking): Promise<Gain | null> {
   const low = above === null ? null : (effect - below) / 1000
   const high = above === null ? null : (effect + above) / 1000
   const analysis = { ...result.analysis, verdict: 'better', estimate: effect / 1000, low, high } as Result['analysis']
-  const metric = { id: metricId, better: 'higher' as const, worthMinor: BigInt(worth) }
+  const metric = { id: metricId, unit: 'boxes', better: 'higher' as const, worthMinor: BigInt(worth) }
   const adoption = { sites, fromOn: '2026-11-24', per: 'week' as const }
-  const edge = { id: randomUUID() as GainId, isSelfJudged: false }
+  const edge = { id: randomUUID() as GainId, isSelfJudged: false, currency: 'EUR' }
   const gain = gainOf(decision, { analysis, grade }, metric, adoption, edge)
   const stretch = { start: each.start, end: each.start + each.length }
-  const claims = each.places.toSorted().map((place) => ({ site: `Site ${place}`, stretches: [stretch] }))
+  const claims = each.places
+    .toSorted()
+    .map((place) => ({ basis: metricId, site: `site ${place}`, name: `Site ${place}`, stretches: [stretch] }))
   return refusable(async () => {
     await workspace.tx(async (db) => {
       await addGain(db, gain)
-      await addClaims(db, { metricId, gainId: gain.id }, each.timeline, claims)
+      await addClaims(db, gain.id, each.timeline, claims)
     })
     return gain
   })

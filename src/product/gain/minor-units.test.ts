@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { divideRounded, minorOf, rootOf } from './minor-units.ts'
+import { divideRounded, minorOf } from './minor-units.ts'
 
 describe('money from an amount', () => {
   test.each([
@@ -52,17 +52,4 @@ test('a rounded quotient is within half a unit', () => {
       return 2n * (rest < 0n ? -rest : rest) <= divisor
     }),
   )
-})
-
-test('a root is the nearest whole number', () => {
-  fc.assert(
-    fc.property(fc.bigInt({ min: 0n, max: 10n ** 40n }), (square) => {
-      const root = rootOf(square)
-      // (root - 1/2)^2 <= square <= (root + 1/2)^2, in quarters.
-      return (2n * root - 1n) ** 2n <= 4n * square + (root === 0n ? 1n : 0n) && 4n * square <= (2n * root + 1n) ** 2n
-    }),
-  )
-  expect(rootOf(0n)).toBe(0n)
-  expect(rootOf(25n)).toBe(5n)
-  expect(() => rootOf(-1n)).toThrow(RangeError)
 })

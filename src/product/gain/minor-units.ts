@@ -27,18 +27,3 @@ export function divideRounded(dividend: bigint, divisor: bigint): bigint {
   const rounded = (2n * size + divisor) / (2n * divisor)
   return dividend < 0n ? -rounded : rounded
 }
-
-/** The square root of a whole number of at least 0, rounded to the nearest whole number. */
-export function rootOf(square: bigint): bigint {
-  if (square < 0n) throw new RangeError(`no root of ${square}`)
-  if (square === 0n) return 0n
-  // Newton's method from above: it falls until it reaches the floor of the root.
-  let root = 1n << BigInt((square.toString(2).length + 1) >> 1)
-  for (;;) {
-    const next = (root + square / root) >> 1n
-    if (next >= root) break
-    root = next
-  }
-  // (root + 1/2)^2 = root^2 + root + 1/4: whole numbers above root^2 + root round up.
-  return square > root * root + root ? root + 1n : root
-}

@@ -1,7 +1,14 @@
 import { Problem } from '#platform/anywhere/problem.ts'
-import { dayOf } from '#platform/anywhere/time.ts'
+import { dayMs, dayOf } from '#platform/anywhere/time.ts'
 import type { RequestContext } from '#platform/http.ts'
-import { type Decision, type DecisionId, decide, ideaMoveOf } from '#product/decision/decision.ts'
+import {
+  checkAdoption,
+  type Decision,
+  type DecisionId,
+  daysAfter,
+  decide,
+  ideaMoveOf,
+} from '#product/decision/decision.ts'
 import type { TakenDecision } from '#product/decision/decision-api.ts'
 import { addDecision } from '#product/decision/decision-store.ts'
 import { findGoal } from '#product/goal/goal-store.ts'
@@ -10,7 +17,9 @@ import { findIdea, listAnswers, storeMove } from '#product/idea/idea-store.ts'
 import { findMetric } from '#product/metric/metric-store.ts'
 import { tell } from '#product/notice/notice-store.ts'
 import { findPerson } from '#product/person/person-store.ts'
-import type { Result } from '#product/result/result.ts'
+import type { Plan } from '#product/plan/plan.ts'
+import type { TrialPanel } from '#product/plan/plan-store.ts'
+import { type Result, sitesMeasured } from '#product/result/result.ts'
 import { findLatestResult, findPlanOf, readResultPanel } from '#product/result/result-store.ts'
 import { moveTrial, type Trial } from '#product/trial/trial.ts'
 import { lockTrial, storeTrialMove } from '#product/trial/trial-store.ts'
@@ -39,7 +48,7 @@ export async function takeDecision(context: Context, taken: TakenDecision): Prom
   await addDecision(db, decision)
   await storeTrialMove(db, trial, decided)
   const idea = await moveTried(context, trial, decision)
-  if (result) await book(context, decision, result, idea, taken)
+  if (result) await book(context, trial, decision, result, idea, taken)
   await emit('decision.taken', { id: decision.id, trialId: trial.id })
   await emit('trial.decided', { id: trial.id })
   await tellConcerned(context, trial, idea, decision)
@@ -59,39 +68,56 @@ async function moveTried({ db, newId, emit }: Context, trial: Trial, decision: D
 
 async function book(
   { db, newId, emit }: Context,
+  trial: Trial,
   decision: Decision,
   result: Result,
   idea: Idea,
   taken: TakenDecision,
 ): Promise<void> {
   const { body } = await findPlanOf(db, result)
-  // What is better stands in the plan, what it is worth with the metric: money may be priced anew.
+  const { currency, timeZone } = await findWorkspace(db)
+  // What is measured stands in the plan, what it is worth with the metric: money may be priced anew.
   const { worthMinor } = await findMetric(db, body.metric.id)
-  const metric = { id: body.metric.id, better: body.metric.better, worthMinor }
   const isSelfJudged = (await listAnswers(db, idea.id)).some((answer) => answer.isSelfJudged)
-  const adoption = await adoptionOf(db, decision, taken)
-  const gain = gainOf(decision, result, metric, adoption, { id: newId<GainId>(), isSelfJudged })
+  // What is not adopted needs no figures: it is nowhere, from the day of the decision.
+  const panel = decision.choice === 'adopt' ? await readResultPanel(db, result) : null
+  const today = dayOf(decision.decidedAt, timeZone)
+  const adoption = panel
+    ? adoptionOf(taken, result, body, { today, earliestOn: earliestOf(panel, trial, timeZone) })
+    : { sites: 0, fromOn: today, per: 'period' as const }
+  const edge = { id: newId<GainId>(), isSelfJudged, currency }
+  const gain = gainOf(decision, result, { ...body.metric, worthMinor }, adoption, edge)
   await addGain(db, gain)
-  if (gain.outcome === 'gain') await claim(db, gain, result)
+  if (panel && gain.outcome === 'gain') await addClaims(db, gain.id, timelineOf(panel.periodKind), claimsOf(panel))
   await emit('gain.booked', { id: gain.id, trialId: decision.trialId })
 }
 
-async function claim(db: Context['db'], gain: Gain, result: Result): Promise<void> {
-  const panel = await readResultPanel(db, result)
-  await addClaims(db, { metricId: gain.metricId, gainId: gain.id }, timelineOf(panel.periodKind), claimsOf(panel))
+function adoptionOf(
+  { sites, fromOn, per }: TakenDecision,
+  { analysis, picture }: Result,
+  body: Plan['body'],
+  days: { today: string; earliestOn: string },
+): Pick<Gain, 'sites' | 'fromOn' | 'per'> {
+  if (!sites || !fromOn || !per) throw new Problem('bad-input', 'decision.needs-adoption')
+  const adoption = { sites, fromOn, per }
+  // Figures that hold no answer were those of the planned sites all the same.
+  const measuredSites = sitesMeasured(analysis) || body.sites.length
+  checkAdoption(adoption, { every: picture.every, measuredSites, ...days })
+  return adoption
 }
 
-/** What is not adopted is nowhere, from the day of the decision. */
-async function adoptionOf(
-  db: Context['db'],
-  { choice, decidedAt }: Decision,
-  { sites, fromOn, per }: TakenDecision,
-): Promise<Pick<Gain, 'sites' | 'fromOn' | 'per'>> {
-  if (choice !== 'adopt')
-    return { sites: 0, fromOn: dayOf(decidedAt, (await findWorkspace(db)).timeZone), per: 'period' }
-  if (!sites || !fromOn || !per) throw new Problem('bad-input', 'decision.needs-adoption')
-  return { sites, fromOn, per }
+/**
+ * The earliest day that a change can have been adopted: about when its first period began. Numbered periods have no
+ * calendar; then it cannot be long before the trial was made, or for a look back not longer than a year.
+ */
+function earliestOf({ periods, periodKind, since }: TrialPanel, trial: Trial, timeZone: string): string {
+  const first = timelineOf(periodKind) === 'calendar' ? periods[since] : undefined
+  if (first) return daysAfter(new Date(first.key * dayMs).toISOString().slice(0, 10), -slackDays)
+  return daysAfter(dayOf(trial.createdAt, timeZone), trial.door === 'look-back' ? -366 : -slackDays)
 }
+
+/** A month: a change seldom begins on the first day of a period. */
+const slackDays = 31
 
 /** The author, the owner of the goal, the owner of the trial, and whoever answered on the way; not who decided. */
 async function tellConcerned(context: Context, trial: Trial, idea: Idea, decision: Decision): Promise<void> {

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { Metric, MetricId } from '#product/metric/metric.ts'
 import { Grade } from '#product/result/result.ts'
 import { Amount, AmountMinor, countsAs, Gain } from './gain.ts'
-import { rootOf } from './minor-units.ts'
 
 /** What the gains of one grade add up to. */
 export const GradeTotal = z.strictObject({
@@ -20,7 +19,9 @@ export type GradeTotal = z.output<typeof GradeTotal>
 export const MetricTotal = z.strictObject({
   metricId: MetricId,
   metricName: Metric.shape.name,
-  unit: Metric.shape.unit,
+  /** Amounts in different units, and money in different currencies, are never added. */
+  unit: Gain.shape.unit,
+  currency: Gain.shape.currency,
   /** Amounts that come at different intervals are never added. */
   per: Gain.shape.per,
   grades: z.array(GradeTotal),
@@ -43,23 +44,34 @@ export type Totals = z.output<typeof Totals>
 
 type Counted = Pick<
   Gain,
-  'id' | 'metricId' | 'per' | 'outcome' | 'grade' | 'isSelfJudged' | 'amount' | 'amountMinor' | 'reversesId'
-> & { isConfirmed: boolean; metricName: string; unit: string }
+  | 'id'
+  | 'metricId'
+  | 'per'
+  | 'unit'
+  | 'currency'
+  | 'outcome'
+  | 'grade'
+  | 'isSelfJudged'
+  | 'amount'
+  | 'amountMinor'
+  | 'reversesId'
+> & { isConfirmed: boolean; metricName: string }
 
 /**
  * What the ledger adds up to. There is no sum over grades or metrics, by construction.
  *
- * A line that was taken back is out, with its reversal: they are one number and its negative, not two independent
- * ones, so that their intervals cancel too.
+ * A line that was taken back is out, with its reversal: they are one number and its negative, so that their intervals
+ * cancel too.
  */
 export function totalsOf(lines: readonly Counted[]): Totals {
   const reversed = new Set(lines.map(({ reversesId }) => reversesId))
   const live = lines.filter(({ outcome, id }) => outcome === 'gain' && !reversed.has(id))
-  const metrics = [...grouped(live, ({ metricId, per }) => `${metricId} ${per}`).values()].flatMap((group) => {
+  const groups = grouped(live, ({ metricId, per, currency, unit }) => `${metricId} ${per} ${currency} ${unit}`)
+  const metrics = [...groups.values()].flatMap((group) => {
     const [first] = group
     if (!first) return []
-    const { metricId, metricName, unit, per } = first
-    return [{ metricId, metricName, unit, per, grades: gradesOf(group) }]
+    const { metricId, metricName, unit, currency, per } = first
+    return [{ metricId, metricName, unit, currency, per, grades: gradesOf(group) }]
   })
   const count = (outcome: Gain['outcome']) => lines.filter((line) => line.outcome === outcome).length
   return {
@@ -94,44 +106,32 @@ function gradesOf(lines: readonly Counted[]): GradeTotal[] {
 }
 
 /**
- * The sum of independent amounts. The estimates add up; on each side the distances from estimate to bound add up as
- * the sides of a right angle do (in quadrature), because independent errors partly cancel: adding the bounds
- * themselves would claim that all of them err the same way at once. Upper and lower side are kept apart, so an uneven
- * interval stays uneven. One line without an interval leaves the sum without one: nobody knows how far it may be off.
+ * The sum of amounts: the estimates add up, and so do the lower and the upper ends. One line without an interval leaves
+ * the sum without one: nobody knows how far it may be off.
  *
- * Not for amounts that share their sites or their comparison group: their errors go together, and the true interval is
- * wider. The claims of the ledger keep two gains from sharing figures.
+ * The widest that the interval can be, as if all of them erred the same way at once. Errors that are independent partly
+ * cancel, and the interval would be narrower (in quadrature); but two trials may share their comparison sites, their
+ * history or a bad season, and the claims of the ledger do not rule that out: they keep figures from being counted
+ * twice as a gain, not from being compared with twice. Too wide is honest, too narrow is not.
  *
- * @see Taylor (1997), An Introduction to Error Analysis, 2nd ed., section 3.5; Barlow (2004), "Asymmetric
- *   statistical errors", arXiv physics/0406120 (what adding uneven bounds in quadrature can and cannot do).
+ * @see Taylor (1997), An Introduction to Error Analysis, 2nd ed., sections 3.5 and 9.2: the sum of the
+ *   uncertainties bounds that of the sum, whatever the covariances.
  */
 export function sumOf(amounts: readonly Amount[]): Amount {
-  const estimate = amounts.reduce((sum, amount) => sum + amount.estimate, 0)
-  const reach = (side: 'low' | 'high') => {
-    const distances = amounts.flatMap((amount) => {
-      const bound = amount[side]
-      return bound === null ? [] : [bound - amount.estimate]
-    })
-    return distances.length < amounts.length ? null : distances.reduce((sum, distance) => Math.hypot(sum, distance), 0)
+  return {
+    estimate: amounts.reduce((sum, { estimate }) => sum + estimate, 0),
+    low: amounts.reduce<number | null>((sum, { low }) => (sum === null || low === null ? null : sum + low), 0),
+    high: amounts.reduce<number | null>((sum, { high }) => (sum === null || high === null ? null : sum + high), 0),
   }
-  const [down, up] = [reach('low'), reach('high')]
-  return { estimate, low: down === null ? null : estimate - down, high: up === null ? null : estimate + up }
 }
 
-/** The same in whole minor units: the estimate is exact, each bound is rounded once. */
+/** The same in whole minor units, exact to the last one. */
 export function sumOfMinor(amounts: readonly AmountMinor[]): AmountMinor {
-  const estimate = amounts.reduce((sum, amount) => sum + amount.estimate, 0n)
-  const reach = (side: 'low' | 'high') => {
-    let squares = 0n
-    for (const amount of amounts) {
-      const bound = amount[side]
-      if (bound === null) return null
-      squares += (bound - amount.estimate) ** 2n
-    }
-    return rootOf(squares)
+  return {
+    estimate: amounts.reduce((sum, { estimate }) => sum + estimate, 0n),
+    low: amounts.reduce<bigint | null>((sum, { low }) => (sum === null || low === null ? null : sum + low), 0n),
+    high: amounts.reduce<bigint | null>((sum, { high }) => (sum === null || high === null ? null : sum + high), 0n),
   }
-  const [down, up] = [reach('low'), reach('high')]
-  return { estimate, low: down === null ? null : estimate - down, high: up === null ? null : estimate + up }
 }
 
 function grouped<Thing, Key>(things: readonly Thing[], keyOf: (thing: Thing) => Key): Map<Key, Thing[]> {

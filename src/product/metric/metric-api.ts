@@ -17,7 +17,7 @@ export const metricApi = {
     policy: 'metric.add',
     input: NewMetric,
     output: Metric,
-    says: 'Name something that trials can measure.',
+    says: 'Name something that trials can measure. Only whoever may change a metric says what it is worth.',
   }),
   change: endpoint({
     method: 'PUT',
@@ -25,6 +25,6 @@ export const metricApi = {
     policy: 'metric.change',
     input: MetricChange.extend({ id: MetricId }),
     output: Metric,
-    says: 'Say in which unit a metric is counted, and what one unit of it is worth.',
+    says: 'Say what one unit of a metric is worth, and in which unit it is counted until a frozen plan counts in it.',
   }),
 }

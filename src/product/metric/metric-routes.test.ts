@@ -14,10 +14,11 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const waiting = { name: 'Waiting', unit: 'minutes', better: 'lower', worthMinor: '150' }
+const waiting = { name: 'Waiting', unit: 'minutes', better: 'lower', worthMinor: null }
 
 test('what is stored is what is read, field for field', async () => {
-  const answer = await member.post('/metrics', waiting)
+  const admin = await workspace.add('admin')
+  const answer = await admin.post('/metrics', { ...waiting, worthMinor: '150' })
   expect(answer.status).toBe(200)
   const metric = Metric.parse(answer.body)
   expect(metric).toMatchObject({ ...waiting, worthMinor: 150n })
@@ -49,8 +50,17 @@ test('an admin prices a unit anew; name and direction stay', async () => {
   expect((await admin.put(`/metrics/${body.id}`, { ...change, better: 'higher' })).status).toBe(422)
 })
 
+test('a member names a metric; what it is worth is for an admin to say', async () => {
+  const priced = { ...waiting, name: 'Priced', worthMinor: '150' }
+  for (const role of ['member', 'lead'] as const)
+    expect((await (await workspace.add(role)).post('/metrics', priced)).status).toBe(403)
+  expect((await (await workspace.add('admin')).post('/metrics', priced)).status).toBe(200)
+  expect((await member.post('/metrics', { ...waiting, name: 'Unpriced' })).status).toBe(200)
+})
+
 test('a worth below nothing is refused at its field', async () => {
-  const refused = await member.post('/metrics', { ...waiting, name: 'Odd', worthMinor: '-1' })
+  const admin = await workspace.add('admin')
+  const refused = await admin.post('/metrics', { ...waiting, name: 'Odd', worthMinor: '-1' })
   expect(refused.status).toBe(422)
   expect(refused.body.errors).toMatchObject([{ pointer: '#/worthMinor' }])
 })

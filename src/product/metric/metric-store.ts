@@ -22,6 +22,21 @@ export async function findMetric(db: Database, id: MetricId): Promise<Metric> {
   return metric
 }
 
+/**
+ * The same, and its unit stays until the end of the transaction: for whoever writes it down.
+ * @throws {Problem} `not-found`.
+ */
+export async function keepMetric(db: Database, id: MetricId): Promise<Metric> {
+  const metric = await db.selectFrom('metric').selectAll().where('id', '=', id).forKeyShare().executeTakeFirst()
+  if (!metric) throw new Problem('not-found', 'metric.none')
+  return metric
+}
+
+/** Waits for everybody who keeps a metric, and lets nobody else until the end of the transaction. */
+export async function lockMetric(db: Database, id: MetricId): Promise<void> {
+  await db.selectFrom('metric').select('id').where('id', '=', id).forUpdate().execute()
+}
+
 /** By name, at most `limits.listPage`. */
 export function listMetrics(db: Database): Promise<Metric[]> {
   return db.selectFrom('metric').selectAll().orderBy('name').orderBy('id').limit(limits.listPage).execute()

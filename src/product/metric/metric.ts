@@ -23,6 +23,9 @@ export type Metric = z.output<typeof Metric>
 export const NewMetric = Metric.pick({ name: true, unit: true, better: true, worthMinor: true })
 export type NewMetric = z.output<typeof NewMetric>
 
-/** What may still change once trials use it. Name and direction stay, or past results would mean something else. */
+/**
+ * What may still change. Name and direction stay, or past results would mean something else; so does the unit once a
+ * frozen plan counts in it.
+ */
 export const MetricChange = Metric.pick({ unit: true, worthMinor: true })
 export type MetricChange = z.output<typeof MetricChange>

@@ -3,7 +3,7 @@ import { endpoint } from '#platform/anywhere/endpoint.ts'
 import { AccountId, PersonId, Role, TeamId } from '#platform/anywhere/identity.ts'
 import { Email, Password } from '#product/account/account.ts'
 import { NewWorkspace, Workspace } from '#product/workspace/workspace.ts'
-import { Colleague, Person, PersonChange } from './person.ts'
+import { Colleague, Invitation, InvitationId, Person, PersonChange } from './person.ts'
 
 const LinkToken = z.string().max(100)
 
@@ -122,6 +122,22 @@ export const personApi = {
     output: z.strictObject({ url: z.string() }),
     says: 'A one-time link with which somebody joins with this role and team. Lives seven days.',
     secret: true,
+  }),
+  invitations: endpoint({
+    method: 'GET',
+    path: '/invitations',
+    policy: 'person.manage',
+    input: z.strictObject({}),
+    output: z.array(Invitation),
+    says: 'Invitations that nobody has used yet, without their links.',
+  }),
+  takeBackInvitation: endpoint({
+    method: 'DELETE',
+    path: '/invitations/:id',
+    policy: 'person.manage',
+    input: z.strictObject({ id: InvitationId }),
+    output: z.void(),
+    says: 'Take an invitation back: its link opens nothing any more.',
   }),
   checkInvitation: endpoint({
     method: 'POST',

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openTestServer, type TestServer, type TestWorkspace, testPassword } from '#app/testing/open-test-server.ts'
+import {
+  type Answer,
+  openTestServer,
+  type TestPerson,
+  type TestServer,
+  type TestWorkspace,
+  testPassword,
+} from '#app/testing/open-test-server.ts'
 import { issueToken } from '#platform/tokens.ts'
 
 let server: TestServer
@@ -87,6 +94,42 @@ describe('an invitation', () => {
     expect((await admin.post('/invitations', { role: 'owner', teamId: null })).status).toBe(403)
   })
 
+  test('is worth no more than what its maker may still give', async () => {
+    const own = await server.addWorkspace()
+    const owner = await own.add('owner')
+    const [demoted, letGo] = [await own.add('admin'), await own.add('admin')]
+    const make = async (maker: TestPerson, role: string) =>
+      secretOf((await maker.post('/invitations', { role, teamId: null })).body.url)
+    const tokens = [await make(demoted, 'viewer'), await make(letGo, 'viewer')]
+    await owner.patch(`/people/${demoted.personId}`, { role: 'lead' })
+    await owner.post(`/people/${letGo.personId}/deactivations`, {})
+    const second = await own.add('owner')
+    const [ownerLink, adminLink] = [await make(second, 'owner'), await make(owner, 'admin')]
+    // Without the event that takes links back: the maker's rights are looked at when the link is used.
+    await own.tx((db) => db.updateTable('person').set({ role: 'admin' }).where('id', '=', second.personId).execute())
+    for (const token of [...tokens, ownerLink]) {
+      expect((await server.send('POST', '/api/invitations/checks', { token })).status).toBe(404)
+      expect((await server.send('POST', '/api/invitations/acceptances', { token, ...newcomer })).status).toBe(404)
+    }
+    expect((await server.send('POST', '/api/invitations/checks', { token: adminLink })).status).toBe(200)
+  })
+
+  test('that is open is listed without its link, and can be taken back', async () => {
+    const own = await server.addWorkspace()
+    const admin = await own.add('admin')
+    const token = secretOf((await admin.post('/invitations', { role: 'lead', teamId: null })).body.url)
+    const { body } = await admin.get('/invitations')
+    expect(body).toMatchObject([{ role: 'lead', teamId: null, madeBy: admin.personId }])
+    expect(Object.keys(body[0]).toSorted()).toEqual(['expiresAt', 'id', 'madeBy', 'role', 'teamId'])
+    const stranger = await (await server.addWorkspace()).add('owner')
+    expect((await stranger.get('/invitations')).body).toEqual([])
+    expect((await stranger.delete(`/invitations/${body[0].id}`)).status).toBe(404)
+    expect((await admin.delete(`/invitations/${body[0].id}`)).status).toBe(204)
+    expect((await admin.delete(`/invitations/${body[0].id}`)).status).toBe(404)
+    expect((await admin.get('/invitations')).body).toEqual([])
+    expect((await server.send('POST', '/api/invitations/acceptances', { token, ...newcomer })).status).toBe(404)
+  })
+
   test('with a token of another kind is refused', async () => {
     const token = await server.database.doors.tx({}, (db) =>
       issueToken(db, 'password-reset', { accountId: 'x' }, new Date(Date.now() + 60_000)),
@@ -127,6 +170,29 @@ describe('a reset link', () => {
     expect((await server.send('POST', '/api/password-resets/checks', { token: second })).status).toBe(200)
   })
 
+  test('ends with the password, the role, the membership and the maker that it was made with', async () => {
+    const own = await server.addWorkspace()
+    const owner = await own.add('owner')
+    const worthAfter = async (change: (member: TestPerson, admin: TestPerson) => Promise<Answer>) => {
+      const [member, admin] = [await own.add('member'), await own.add('admin')]
+      const token = secretOf((await admin.post(`/people/${member.personId}/reset-links`, {})).body.url)
+      expect((await server.send('POST', '/api/password-resets/checks', { token })).status).toBe(200)
+      expect((await change(member, admin)).status).toBeLessThan(300)
+      return (await server.send('POST', '/api/password-resets', { token, password: 'another calm evening' })).status
+    }
+    const next = 'a new long password'
+    expect(await worthAfter((member) => member.post('/api/account/password', { current: testPassword, next }))).toBe(
+      404,
+    )
+    expect(await worthAfter(({ personId }) => owner.patch(`/people/${personId}`, { role: 'owner' }))).toBe(404)
+    expect(await worthAfter(({ personId }) => owner.post(`/people/${personId}/deactivations`, {}))).toBe(404)
+    expect(await worthAfter((_, admin) => owner.post(`/people/${admin.personId}/deactivations`, {}))).toBe(404)
+    const elsewhere = await (await server.addWorkspace()).add('owner')
+    const token = secretOf((await elsewhere.post('/invitations', { role: 'admin', teamId: null })).body.url)
+    expect(await worthAfter((member) => member.post('/api/invitations/acceptances', { token, name: 'Both' }))).toBe(404)
+    expect(await worthAfter(() => owner.get('/people'))).toBe(204)
+  })
+
   test('is not to be had for somebody above, nor for an account of other workspaces', async () => {
     const admin = await workspace.add('admin')
     const owner = await workspace.add('owner')
@@ -160,6 +226,25 @@ describe('roles', () => {
     expect((await owner.patch(`/people/${owner.personId}`, { role: 'admin' })).status).toBe(409)
     expect((await owner.patch(`/people/${admin.personId}`, { role: 'owner' })).status).toBe(200)
     expect((await owner.patch(`/people/${owner.personId}`, { role: 'admin' })).status).toBe(200)
+  })
+
+  test('an admin changes nothing of an owner, not even the name, and lets no owner go', async () => {
+    const own = await server.addWorkspace()
+    const [owner, admin, other] = [await own.add('owner'), await own.add('admin'), await own.add('admin')]
+    await own.add('owner')
+    expect((await admin.patch(`/people/${owner.personId}`, { name: 'Somebody else' })).status).toBe(403)
+    expect((await admin.post(`/people/${owner.personId}/deactivations`, {})).status).toBe(403)
+    expect((await admin.post(`/people/${other.personId}/deactivations`, {})).status).toBe(200)
+  })
+
+  test('whoever hides the workspace while they lose their role does not get it back', async () => {
+    const own = await server.addWorkspace()
+    const [owner, admin] = [await own.add('owner'), await own.add('admin')]
+    await Promise.all([
+      owner.patch(`/people/${admin.personId}`, { role: 'viewer' }),
+      ...Array.from({ length: 20 }, (_, index) => admin.put('/myself/hidden', { isHidden: index % 2 === 0 })),
+    ])
+    expect((await admin.get('/myself')).body.role).toBe('viewer')
   })
 
   test('two owners who step down at once leave one', async () => {

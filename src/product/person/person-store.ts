@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
-import type { AccountId, PersonId, Signed } from '#platform/anywhere/identity.ts'
+import { type AccountId, PersonId, Role, type Signed, TeamId, type WorkspaceId } from '#platform/anywhere/identity.ts'
 import { limits } from '#platform/anywhere/limits.ts'
 import { Problem } from '#platform/anywhere/problem.ts'
+import { asJson } from '#platform/database/json.ts'
 import type { Database } from '#platform/database.ts'
-import type { Colleague, Person } from './person.ts'
+import { revokeTokens } from '#platform/tokens.ts'
+import { type Colleague, type Invitation, InvitationId, type Person } from './person.ts'
 import type { Membership } from './person-api.ts'
 
 declare module '#platform/database.ts' {
@@ -16,6 +18,8 @@ declare module '#platform/outbox.ts' {
   interface Events {
     'person.joined': { id: PersonId }
     'person.changed': { id: PersonId }
+    'person.invited': { id: InvitationId }
+    'person.uninvited': { id: InvitationId }
     'person.deactivated': { personId: PersonId }
     'person.wants-sample': { accountId: AccountId }
   }
@@ -81,6 +85,8 @@ export async function countOwners(db: Database): Promise<number> {
     .select('id')
     .where('role', '=', 'owner')
     .where('deactivatedAt', 'is', null)
+    // In one order: two that wait for the same owners never wait for each other.
+    .orderBy('id')
     .forUpdate()
     .execute()
   return owners.length
@@ -96,11 +102,40 @@ export async function addPerson(db: Database, person: Person): Promise<void> {
   if (numInsertedOrUpdatedRows === 0n) throw new Problem('out-of-step', 'person.joined-already')
 }
 
-export async function storePerson(
-  db: Database,
-  { id, name, role, teamId, deactivatedAt, isHidden }: Person,
-): Promise<void> {
-  await db.updateTable('person').set({ name, role, teamId, deactivatedAt, isHidden }).where('id', '=', id).execute()
+export async function storePerson(db: Database, { id, name, role, teamId, deactivatedAt }: Person): Promise<void> {
+  await db.updateTable('person').set({ name, role, teamId, deactivatedAt }).where('id', '=', id).execute()
+}
+
+/** Only this: whoever hides the workspace while an admin lets them go must not write the old role back. */
+export async function storeHidden(db: Database, id: PersonId, isHidden: boolean): Promise<void> {
+  await db.updateTable('person').set({ isHidden }).where('id', '=', id).execute()
+}
+
+/** Open invitations to this workspace, the longest-lived first, at most `limits.listPage`. */
+export async function listInvitations(db: Database, workspaceId: WorkspaceId, now: Date): Promise<Invitation[]> {
+  const rows = await db
+    .selectFrom('token')
+    .select(['subject', 'expiresAt'])
+    .where('purpose', '=', 'invitation')
+    .where('subject', '@>', asJson({ workspaceId }))
+    .where('expiresAt', '>', now)
+    .orderBy('expiresAt', 'desc')
+    .limit(limits.listPage)
+    .execute()
+  return rows.map(({ subject: { id, role, teamId, madeBy }, expiresAt }) => ({
+    id: InvitationId.parse(id),
+    role: Role.parse(role),
+    teamId: teamId ? TeamId.parse(teamId) : null,
+    madeBy: PersonId.parse(madeBy),
+    expiresAt,
+  }))
+}
+
+/** Takes back the links that open the person's account, and those they have made for others. */
+export async function revokeLinks(db: Database, { id, accountId }: Person): Promise<void> {
+  await revokeTokens(db, 'password-reset', { accountId })
+  await revokeTokens(db, 'password-reset', { madeBy: id })
+  await revokeTokens(db, 'invitation', { madeBy: id })
 }
 
 /** In how many workspaces an account is active. Counts across workspaces and shows none of them. */

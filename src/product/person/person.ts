@@ -2,6 +2,10 @@ import { z } from 'zod'
 import { AccountId, isAtLeast, PersonId, Role, type Signed, TeamId } from '#platform/anywhere/identity.ts'
 import { Problem } from '#platform/anywhere/problem.ts'
 import { instant } from '#platform/anywhere/time.ts'
+import { personPolicy } from './person-policy.ts'
+
+export const InvitationId = z.uuid().brand<'InvitationId'>()
+export type InvitationId = z.output<typeof InvitationId>
 
 /** An account's membership in one workspace, with what others there call them and what they may do. */
 export const Person = z.strictObject({
@@ -29,19 +33,27 @@ export const PersonChange = z.strictObject({
 })
 export type PersonChange = z.output<typeof PersonChange>
 
+/** A link that has not been used yet. Its secret was shown once, to whoever made it. */
+export const Invitation = z.strictObject({
+  id: InvitationId,
+  role: Role,
+  teamId: TeamId.nullable(),
+  madeBy: PersonId,
+  expiresAt: instant,
+})
+export type Invitation = z.output<typeof Invitation>
+
 /**
  * The person after a change of role, team or name. Pure: the caller stores it.
- * Nobody gives or takes a role above their own, and a workspace keeps an owner.
+ * Nobody changes somebody above, gives a role above their own, or leaves the workspace without an owner.
  * @param owners How many active owners the workspace has.
  * @throws {Problem} `not-allowed`, `out-of-step`.
  */
 export function changePerson(person: Person, change: PersonChange, by: Signed, owners: number): Person {
   const role = change.role ?? person.role
-  if (role !== person.role) {
-    if (!isAtLeast(by.role, role) || !isAtLeast(by.role, person.role))
-      throw new Problem('not-allowed', 'person.above-you')
-    if (person.role === 'owner' && owners <= 1) throw new Problem('out-of-step', 'person.last-owner')
-  }
+  if (!isAtLeast(by.role, role) || !isAtLeast(by.role, person.role))
+    throw new Problem('not-allowed', 'person.above-you')
+  if (role !== person.role && isLastOwner(person, owners)) throw new Problem('out-of-step', 'person.last-owner')
   return {
     ...person,
     role,
@@ -54,8 +66,17 @@ export function changePerson(person: Person, change: PersonChange, by: Signed, o
 export function deactivatePerson(person: Person, by: Signed, owners: number, now: Date): Person {
   if (person.id === by.personId) throw new Problem('not-allowed', 'person.not-yourself')
   if (!isAtLeast(by.role, person.role)) throw new Problem('not-allowed', 'person.above-you')
-  if (person.role === 'owner' && owners <= 1) throw new Problem('out-of-step', 'person.last-owner')
-  return { ...person, deactivatedAt: now }
+  if (isLastOwner(person, owners)) throw new Problem('out-of-step', 'person.last-owner')
+  return { ...person, deactivatedAt: person.deactivatedAt ?? now }
+}
+
+function isLastOwner({ role, deactivatedAt }: Person, owners: number): boolean {
+  return role === 'owner' && deactivatedAt === null && owners <= 1
+}
+
+/** Asked when an invitation is made, and again when it is accepted: a link gives no more than its maker may still give. */
+export function mayInvite({ role: own, deactivatedAt }: Pick<Person, 'role' | 'deactivatedAt'>, role: Role): boolean {
+  return deactivatedAt === null && isAtLeast(own, personPolicy['person.manage'].least) && isAtLeast(own, role)
 }
 
 /** A link that opens an account may only be made for somebody who has no more rights, here or anywhere else. */

@@ -1,12 +1,11 @@
 import type { SheetPanel } from '#lib/sheet/sheet-panel.ts'
-import { Problem } from '#platform/anywhere/problem.ts'
 import type { RequestContext } from '#platform/http.ts'
 import type { SheetId } from '#product/sheet/sheet.ts'
 import type { Trial } from '#product/trial/trial.ts'
-import { addTrialSheet, listTrialSheets, lockTrial } from '#product/trial/trial-store.ts'
+import { addTrialSheet, listTrialSheets } from '#product/trial/trial-store.ts'
 import { summaryOf } from './freeze.ts'
 import { refuseMoreSheets, refuseStrangers } from './plan.ts'
-import { findPlan, mergeSheets } from './plan-store.ts'
+import { findPlan, lockAsRead, mergeSheets } from './plan-store.ts'
 
 /**
  * Adds a sheet to a running trial, once it has been read together with all the others: what would not fit is refused
@@ -20,17 +19,15 @@ export async function addOutcomes(
 ): Promise<void> {
   const before = await listTrialSheets(db, trial.id)
   refuseMoreSheets(trial, before.length)
-  const { body } = await findPlan(db, trial.id)
+  const { body, version } = await findPlan(db, trial.id)
   let last: SheetPanel | undefined
   await mergeSheets(db, body, [...before.map((sheet) => sheet.sheetId), sheetId], (panel) => {
     last = panel
   })
   if (!last) return
   refuseStrangers(body.sites, last.sites)
-  // Reading may have taken a while: is it still running, and did nobody else bring a sheet?
-  refuseMoreSheets(await lockTrial(db, trial.id), before.length)
-  if ((await listTrialSheets(db, trial.id)).length !== before.length)
-    throw new Problem('out-of-step', 'plan.sheet-meanwhile')
+  // Read again, now that nothing can come in between: is it still running, by the same plan and sheets?
+  refuseMoreSheets(await lockAsRead(db, trial.id, { version, sheets: before.length }), before.length)
   await addTrialSheet(db, {
     trialId: trial.id,
     sheetId,

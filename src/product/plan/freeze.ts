@@ -3,7 +3,7 @@ import { dayOf } from '#platform/anywhere/time.ts'
 import type { Database } from '#platform/database.ts'
 import type { RequestContext } from '#platform/http.ts'
 import type { MetricId } from '#product/metric/metric.ts'
-import { findMetric } from '#product/metric/metric-store.ts'
+import { keepMetric } from '#product/metric/metric-store.ts'
 import { readPanel } from '#product/sheet/sheet-store.ts'
 import type { SheetSummary, Trial, TrialSheet } from '#product/trial/trial.ts'
 import { findWorkspace } from '#product/workspace/workspace-store.ts'
@@ -103,7 +103,7 @@ function frozen(
 
 /** Its worth stays outside of the plan: money may be priced anew, what is measured may not. */
 async function metricOf(db: Database, metricId: MetricId): Promise<PlanBody['metric']> {
-  const { id, name, unit, better } = await findMetric(db, metricId)
+  const { id, name, unit, better } = await keepMetric(db, metricId)
   return { id, name, unit, better }
 }
 

@@ -1,14 +1,17 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openTestServer, type TestPerson, type TestServer, type TestWorkspace } from '#app/testing/open-test-server.ts'
+import type { Database } from '#platform/database.ts'
 import type { IdeaId } from '#product/idea/idea.ts'
+import type { SheetId } from '#product/sheet/sheet.ts'
 import { anApprovedIdea } from '#product/trial/testing/an-approved-idea.ts'
-import type { Trial } from '#product/trial/trial.ts'
+import type { Trial, TrialId } from '#product/trial/trial.ts'
+import { addTrialSheet, lockTrial } from '#product/trial/trial-store.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { emptyDraft } from './draft.ts'
 import { Plan } from './plan.ts'
 import { PlanShown } from './plan-api.ts'
-import { findDraft, findPlan, readTrialPanel, rowsBehind } from './plan-store.ts'
+import { addPlan, findDraft, findPlan, readTrialPanel, rowsBehind } from './plan-store.ts'
 import { addSheet, finishedDraft, shopColumns, shopSheet } from './testing/shop-trial.ts'
 
 const history = [1, 2, 3, 4]
@@ -53,6 +56,37 @@ async function runningTrial() {
   const frozen = await frozenTrial()
   await owner.post(`/trials/${frozen.id}/moves`, { move: 'start' })
   return frozen
+}
+
+/** Does something to a trial after a request has read it, and before it may write: the request waits for the lock. */
+function whileLocked<Answer>(
+  id: TrialId,
+  request: () => Promise<Answer>,
+  act: (db: Database) => Promise<void>,
+): Promise<Answer> {
+  return workspace
+    .tx(async (db) => {
+      await lockTrial(db, id)
+      const answer = request()
+      await expect.poll(() => server.database.look(waiting), { interval: 10, timeout: 1500 }).not.toEqual([])
+      await act(db)
+      return { answer }
+    })
+    .then(({ answer }) => answer)
+}
+
+const waiting = "select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
+
+function bringBehind(db: Database, trialId: TrialId, sheetId: SheetId): Promise<void> {
+  const summary = { rows: 8, sites: 8, firstPeriod: '5', lastPeriod: '5', hasOutcomes: true }
+  return addTrialSheet(db, {
+    trialId,
+    sheetId,
+    position: 2,
+    ...summary,
+    addedById: owner.personId,
+    addedAt: new Date(),
+  })
 }
 
 describe('a draft', () => {
@@ -276,12 +310,15 @@ describe('a frozen plan', () => {
     expect(await plansOf(id)).toEqual([plan])
   })
 
-  test('keeps its hash when the metric is priced or named anew', async () => {
+  test('keeps its hash when the metric is priced anew; its unit stays, and the refusal says what to do', async () => {
     const { id, plan } = await frozenTrial()
     const admin = await workspace.add('admin')
-    await admin.put(`/metrics/${plan.body.metric.id}`, { unit: 'hours', worthMinor: '9000' })
+    const change = (unit: string) => admin.put(`/metrics/${plan.body.metric.id}`, { unit, worthMinor: '9000' })
+    const refused = await change('hours')
+    expect(refused.body).toMatchObject({ status: 409, code: 'metric.unit-kept', errors: [{ pointer: '#/unit' }] })
+    expect(refused.body.detail).toContain('Make another metric')
+    expect((await change('minutes')).body).toMatchObject({ unit: 'minutes', worthMinor: '9000' })
     const [kept] = await plansOf(id)
-    expect(kept?.body.metric.unit).toBe('minutes')
     expect(kept && createHash('sha256').update(canonicalJson(kept.body)).digest('hex')).toBe(plan.hash)
   })
 })
@@ -355,6 +392,44 @@ describe('a later version', () => {
     expect((await change(id, 1, { worthHaving: 4 })).body.code).toBe('plan.changed-meanwhile')
   })
 
+  test('is refused when a sheet comes while it is worked out', async () => {
+    const { id } = await runningTrial()
+    const sheetId = await addSheet(owner, shopSheet([5]))
+    const answer = await whileLocked(
+      id,
+      () => change(id, 1, { worthHaving: 2 }),
+      (db) => bringBehind(db, id, sheetId),
+    )
+    expect(answer.body).toMatchObject({ status: 409, code: 'plan.sheet-meanwhile' })
+    expect(await plansOf(id)).toHaveLength(1)
+    expect((await change(id, 1, { worthHaving: 2 })).body).toMatchObject({ version: 2, isAfterData: true })
+  })
+
+  test('after the end keeps its guardrails', async () => {
+    const { id } = await frozenTrial('look-back', [1, 2, 3, 4, 5])
+    const refused = await change(id, 1, { guardrails: [] })
+    expect(refused.body).toMatchObject({
+      status: 409,
+      code: 'plan.looser-guardrail',
+      errors: [{ pointer: '#/changes/guardrails' }],
+    })
+    expect((await change(id, 1, { worthHaving: 2 })).status).toBe(200)
+  })
+
+  test('is the last one of fifty', async () => {
+    const { id, plan } = await frozenTrial()
+    await server.database.look(
+      `insert into plan select (jsonb_populate_record(plan, jsonb_build_object(
+         'id', gen_random_uuid(), 'version', later, 'reason', 'Again'))).*
+       from plan, generate_series(2, 50) as later where plan.id = $1`,
+      [plan.id],
+    )
+    const refused = await change(id, 50, { worthHaving: 2 })
+    expect(refused.body).toMatchObject({ status: 409, code: 'plan.too-many-versions' })
+    expect(await plansOf(id)).toHaveLength(50)
+    expect((await workspace.tx((db) => findPlan(db, id))).version).toBe(50)
+  })
+
   test('comes no more once the trial is decided', async () => {
     const { id } = await frozenTrial('look-back', [1, 2, 3, 4, 5])
     await server.database.look("update trial set state = 'decided' where id = $1", [id])
@@ -368,6 +443,20 @@ describe('a later version', () => {
 })
 
 describe('outcomes', () => {
+  test('are refused when the plan changes while they are read', async () => {
+    const { id, plan } = await runningTrial()
+    const sheetId = await addSheet(owner, shopSheet([5]))
+    const bring = () => owner.post(`/trials/${id}/sheets`, { sheetId })
+    const next = { ...plan, id: randomUUID() as Plan['id'], version: 2, reason: 'We learned something' }
+    const answer = await whileLocked(id, bring, async (db) => {
+      const { frozenByName: _, differences: __, ...bare } = next
+      await addPlan(db, bare)
+    })
+    expect(answer.body).toMatchObject({ status: 409, code: 'plan.changed-meanwhile' })
+    expect((await owner.get(`/trials/${id}/sheets`)).body).toHaveLength(1)
+    expect((await bring()).status).toBe(200)
+  })
+
   test('come as sheets with the columns of the plan, the later one winning', async () => {
     const { id, sheetId: first } = await runningTrial()
     const second = await addSheet(owner, shopSheet([4, 5, 6]), 'may.csv')

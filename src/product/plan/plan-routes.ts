@@ -3,7 +3,9 @@ import { Problem } from '#platform/anywhere/problem.ts'
 import type { RequestContext, Serve } from '#platform/http.ts'
 import type { IdeaAnswerId } from '#product/idea/idea.ts'
 import { findIdea } from '#product/idea/idea-store.ts'
-import { findMetric } from '#product/metric/metric-store.ts'
+import type { Metric } from '#product/metric/metric.ts'
+import { metricApi } from '#product/metric/metric-api.ts'
+import { findMetric, lockMetric, storeMetric } from '#product/metric/metric-store.ts'
 import { tell } from '#product/notice/notice-store.ts'
 import { findPerson } from '#product/person/person-store.ts'
 import { previewOf } from '#product/sheet/sheet.ts'
@@ -12,7 +14,7 @@ import { moveTrial, refuseFrozen, type Trial, type TrialId, type TrialShown } fr
 import { findTrial, listTrialSheets, lockTrial, storeTrialMove, tryIdea } from '#product/trial/trial-store.ts'
 import { addOutcomes } from './add-outcomes.ts'
 import { firstVersion, nextVersion } from './freeze.ts'
-import { refuseDecided } from './plan.ts'
+import { refuseDecided, refuseLooserGuardrails, refuseMoreVersions } from './plan.ts'
 import { type PlanShown, planApi } from './plan-api.ts'
 import { differencesOf } from './plan-difference.ts'
 import { planDoubtsOf } from './plan-doubts.ts'
@@ -21,7 +23,9 @@ import {
   addPlan,
   findDraft,
   findPlan,
+  isPlanned,
   listPlans,
+  lockAsRead,
   readTrialPanel,
   rowsBehind,
   storeDraft,
@@ -75,12 +79,29 @@ export function planRoutes(serve: Serve): void {
     refuseDecided(trial)
     const before = await findPlan(db, id)
     if (before.version !== version) throw new Problem('out-of-step', 'plan.changed-meanwhile')
-    const plan = await nextVersion(context, trial, before, changes, reason, await listTrialSheets(db, id))
-    // Read again, now that nobody can decide by the old version in between.
-    refuseDecided(await lockTrial(db, id))
+    refuseMoreVersions(before)
+    const sheets = await listTrialSheets(db, id)
+    const plan = await nextVersion(context, trial, before, changes, reason, sheets)
+    // Read again, now that nobody can decide by the old version, or bring outcomes, in between.
+    const locked = await lockAsRead(db, id, { version, sheets: sheets.length })
+    refuseDecided(locked)
+    refuseLooserGuardrails(locked, before.body.guardrails, plan.body.guardrails)
     await addPlan(db, plan)
     await emit('plan.changed', { id: plan.id, trialId: id })
     return latestShown(db, id)
+  })
+
+  // The metric's own endpoint, answered here: its unit stays once a frozen plan counts in it.
+  serve(metricApi.change, async ({ id, unit, worthMinor }, { db, emit }) => {
+    const before = await findMetric(db, id)
+    if (unit !== before.unit) {
+      await lockMetric(db, id)
+      if (await isPlanned(db, id)) throw unitKept(before)
+    }
+    const metric = { ...before, unit, worthMinor }
+    await storeMetric(db, metric)
+    await emit('metric.changed', { id })
+    return metric
   })
 
   serve(planApi.sheets, async ({ id }, { db }) => {
@@ -115,6 +136,12 @@ export function planRoutes(serve: Serve): void {
   })
 }
 
+function unitKept({ name, unit }: Metric): Problem {
+  const values = { name, unit }
+  const field = { pointer: '#/unit', message: 'metric.unit-kept' as const, values }
+  return new Problem('out-of-step', 'metric.unit-kept', values, [field])
+}
+
 /** The trial, if the person may plan and run it. @throws {Problem} `not-found`, `not-allowed`. */
 async function findOwn({ db, demand }: Context, id: TrialId): Promise<TrialShown> {
   const trial = await findTrial(db, id)
@@ -141,7 +168,8 @@ async function tellLookedBack(context: Context, trial: Trial): Promise<void> {
 }
 
 async function latestShown(db: Context['db'], id: TrialId): Promise<PlanShown> {
-  const latest = shown(await listPlans(db, id)).at(-1)
+  // With the one before it, for the differences.
+  const latest = shown(await listPlans(db, id, 2)).at(-1)
   if (!latest) throw new Problem('not-found', 'plan.none')
   return latest
 }

@@ -1,15 +1,16 @@
+import { sql } from 'kysely'
 import type { SheetPanel } from '#lib/sheet/sheet-panel.ts'
-import { limits } from '#platform/anywhere/limits.ts'
 import { Problem } from '#platform/anywhere/problem.ts'
 import type { Database } from '#platform/database.ts'
+import type { MetricId } from '#product/metric/metric.ts'
 import { doubtOf, type SheetDoubt, type SheetId } from '#product/sheet/sheet.ts'
 import { readPanel } from '#product/sheet/sheet-store.ts'
 import type { SheetSummary, Trial, TrialId } from '#product/trial/trial.ts'
-import { addTrialSheet, findTrial, listTrialSheets } from '#product/trial/trial-store.ts'
+import { addTrialSheet, findTrial, listTrialSheets, lockTrial } from '#product/trial/trial-store.ts'
 import { type Draft, emptyDraft } from './draft.ts'
 import { cutOf } from './hash-plan.ts'
 import { type MergedPanel, originOf, panelMerger } from './merge-panels.ts'
-import type { Plan, PlanBody, PlanId } from './plan.ts'
+import { type Plan, type PlanBody, type PlanId, versionsMost } from './plan.ts'
 
 declare module '#platform/database.ts' {
   interface Tables {
@@ -65,17 +66,58 @@ export async function findPlan(db: Database, trialId: TrialId): Promise<Plan> {
   return plan
 }
 
-/** Every version with who froze it, the first one first; at most `limits.listPage`. */
-export function listPlans(db: Database, trialId: TrialId): Promise<(Plan & { frozenByName: string })[]> {
-  return db
+/** One version, in force or not. @throws {Problem} `not-found`. */
+export async function findPlanById(db: Database, id: PlanId): Promise<Plan> {
+  const plan = await db.selectFrom('plan').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!plan) throw new Problem('not-found', 'plan.none')
+  return plan
+}
+
+/** The latest versions with who froze them, the first one first. All of them unless told: `versionsMost` is a page. */
+export async function listPlans(
+  db: Database,
+  trialId: TrialId,
+  most: number = versionsMost,
+): Promise<(Plan & { frozenByName: string })[]> {
+  const latest = await db
     .selectFrom('plan')
     .innerJoin('person', 'person.id', 'plan.frozenById')
     .selectAll('plan')
     .select('person.name as frozenByName')
     .where('trialId', '=', trialId)
-    .orderBy('version')
-    .limit(limits.listPage)
+    .orderBy('version', 'desc')
+    .limit(most)
     .execute()
+  return latest.reverse()
+}
+
+/** Whether any frozen plan, of whatever version, counts in this metric. */
+export async function isPlanned(db: Database, metricId: MetricId): Promise<boolean> {
+  const plan = await db
+    .selectFrom('plan')
+    .select('id')
+    .where(sql<boolean>`body #>> '{metric,id}' = ${metricId}`)
+    .limit(1)
+    .executeTakeFirst()
+  return plan !== undefined
+}
+
+/**
+ * The trial, locked until the end of the transaction, after something was worked out from its plan and sheets. Reading
+ * them takes a while: they must still be the ones that were read.
+ * @throws {Problem} `out-of-step` when another version or another sheet has come meanwhile.
+ */
+export async function lockAsRead(
+  db: Database,
+  trialId: TrialId,
+  read: { version: number; sheets: number },
+): Promise<Trial> {
+  const trial = await lockTrial(db, trialId)
+  if ((await findPlan(db, trialId)).version !== read.version) throw new Problem('out-of-step', 'plan.changed-meanwhile')
+  // Sheets are only ever added, so their number tells.
+  if ((await listTrialSheets(db, trialId)).length !== read.sheets)
+    throw new Problem('out-of-step', 'plan.sheet-meanwhile')
+  return trial
 }
 
 /** Adds a frozen version; the next one only. @throws {Problem} `out-of-step` when somebody added it first. */
@@ -157,6 +199,16 @@ export function rowsBehind(
   const origin = originOf(panel, site, period)
   const sheet = origin && panel.sheets[origin.sheet]
   return sheet ? { ...origin, sheet } : null
+}
+
+/** Which sheet a figure stands in: its place in the order they came. Null where none has a row. */
+export function sheetBehind(
+  { origins, slots }: Pick<MergedPanel, 'origins' | 'slots'>,
+  site: number,
+  period: number,
+): number | null {
+  const sheet = origins[site]?.sheet[slots[period] ?? -1] ?? -1
+  return sheet < 0 ? null : sheet
 }
 
 /**

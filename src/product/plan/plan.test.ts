@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest'
+import { Problem } from '#platform/anywhere/problem.ts'
 import type { Trial } from '#product/trial/trial.ts'
 import { completeDraft, type DraftBody, emptyDraft, missingIn } from './draft.ts'
 import {
   type PlannedSite,
   refuseDecided,
+  refuseLooserGuardrails,
   refuseMoreSheets,
+  refuseMoreVersions,
   refuseOneGroup,
   refuseStrangers,
   refuseWrongDoor,
   sitesAfter,
+  versionsMost,
 } from './plan.ts'
 import { shopColumns } from './testing/shop-trial.ts'
 
@@ -124,4 +128,38 @@ test('outcomes come while the trial runs, up to a limit', () => {
 test('a decided trial keeps its plan', () => {
   expect(() => refuseDecided(inState('decided'))).toThrow('plan.decided')
   expect(() => refuseDecided(inState('ended'))).not.toThrow()
+})
+
+describe('a guardrail', () => {
+  const complaints = { name: 'Complaints', column: 'complaints', better: 'lower' as const, margin: 0.5 }
+  const loosened = [
+    ['dropped', []],
+    ['wider', [{ ...complaints, margin: 0.6 }]],
+    ['turned round', [{ ...complaints, better: 'higher' as const }]],
+    ['of another column', [{ ...complaints, column: 'errors' }]],
+  ] as const
+
+  test.each(loosened)('is not %s once the trial is over', (_, after) => {
+    for (const state of ['stopped', 'ended'] as const)
+      expect(() => refuseLooserGuardrails(inState(state), [complaints], after)).toThrow(
+        expect.objectContaining({ messageId: 'plan.looser-guardrail', values: { name: 'Complaints' } }),
+      )
+    for (const state of ['frozen', 'running'] as const)
+      expect(() => refuseLooserGuardrails(inState(state), [complaints], after)).not.toThrow()
+  })
+
+  test('may be named anew, made tighter, or joined by another', () => {
+    const after = [
+      { ...complaints, name: 'Angry letters', margin: 0.1 },
+      { ...complaints, column: 'errors' },
+    ]
+    expect(() => refuseLooserGuardrails(inState('ended'), [complaints], after)).not.toThrow()
+  })
+})
+
+test('a plan has only so many versions', () => {
+  expect(() => refuseMoreVersions({ version: versionsMost - 1 })).not.toThrow()
+  expect(() => refuseMoreVersions({ version: versionsMost })).toThrow(
+    new Problem('out-of-step', 'plan.too-many-versions', { limit: versionsMost }),
+  )
 })

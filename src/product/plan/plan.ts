@@ -126,6 +126,35 @@ export function refuseMoreSheets(trial: Trial, sheets: number): void {
   if (sheets >= sheetsMost) throw new Problem('out-of-step', 'plan.too-many-sheets', { limit: sheetsMost })
 }
 
+/** Versions of one plan: whoever needs more is looking for an answer, not for a plan. */
+export const versionsMost = 50
+
+/** @throws {Problem} `out-of-step` when a plan has had its fill of versions. */
+export function refuseMoreVersions({ version }: Pick<Plan, 'version'>): void {
+  if (version >= versionsMost) throw new Problem('out-of-step', 'plan.too-many-versions', { limit: versionsMost })
+}
+
+/**
+ * Once a trial is over, somebody may have seen that a guardrail was harmed: from then on it stays, and no looser.
+ * @throws {Problem} `out-of-step` when a guardrail of `before` is gone, turned round, or has a wider margin.
+ */
+export function refuseLooserGuardrails(
+  { state }: Pick<Trial, 'state'>,
+  before: readonly Guardrail[],
+  after: readonly Guardrail[],
+): void {
+  if (state !== 'stopped' && state !== 'ended') return
+  const lost = before.find(
+    ({ column, better, margin }) =>
+      !after.some((kept) => kept.column === column && kept.better === better && kept.margin <= margin),
+  )
+  if (!lost) return
+  const values = { name: lost.name }
+  throw new Problem('out-of-step', 'plan.looser-guardrail', values, [
+    { pointer: '#/changes/guardrails', message: 'plan.looser-guardrail', values },
+  ])
+}
+
 /** @throws {Problem} `bad-input` when a sheet names none of the sites of the plan. */
 export function refuseStrangers(planned: readonly PlannedSite[], sites: readonly { name: string }[]): void {
   const names = new Set(planned.map(({ name }) => name))

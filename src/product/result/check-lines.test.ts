@@ -53,14 +53,44 @@ describe('the checks in words', () => {
       'Complaints got worse than allowed',
     ])
     expect(sayLine(lines[1]?.detail ?? { id: 'result.none', values: {} }, english, 'en')).toMatch(
-      /^It changed by 5\.\d+ \([\d.]+ to [\d.]+\); 1 for the worse was allowed\.$/,
+      /^It came out 5\.\d+ higher \([\d.]+ to [\d.]+ higher\); 1 for the worse was allowed\.$/,
     )
+  })
+
+  test('what is left without a site is said as the headline says it, without a sign', () => {
+    const up = checks(anAnalysis({ effect: 3 }, { better: 'lower' }))['no-single-site']
+    expect(up).toMatch(/\| Leave out any one site and it still comes out [\d.]+ to [\d.]+.boxes higher\.$/u)
+    const down = checks(anAnalysis({ effect: -3 }))['no-single-site']
+    const [, low, high] = /still comes out ([\d.]+) to ([\d.]+).boxes lower\.$/u.exec(down ?? '') ?? []
+    expect(Number(low)).toBeLessThan(Number(high))
+  })
+
+  test.each([
+    [{ treated: 1, comparison: 9 }, 'T1 alone has the change: it carries the result.'],
+    [{ treated: 9, comparison: 1 }, 'C1 alone is without the change: it carries the result.'],
+  ])('the only site of a group is named: %j', (made, words) => {
+    expect(checks(anAnalysis(made))['no-single-site']).toBe(`One site carries the result | ${words}`)
+  })
+
+  test.each([
+    [{ treated: 3, comparison: 9 }, 'For so few sites only the placebo test holds.'],
+    [{ noise: 0 }, 'Sites do not differ within their group, and without that only the placebo test holds.'],
+    [{ treated: 117, comparison: 116 }, 'With so many sites, rearranging them takes too long, and the two methods'],
+  ])('why there is no second method, truly: %j', (made, words) => {
+    expect(checks(anAnalysis(made))['methods-agree']).toContain(`There is no second method to compare with | ${words}`)
   })
 
   test('a changed plan is told with the number of its versions', () => {
     const changed = { code: 'plan-unchanged', passed: false, lowersGrade: true, values: { versions: 3 } }
     expect(checks(anAnalysis({}, { moreChecks: [changed] }))['plan-unchanged']).toBe(
       'The plan was changed after it was frozen | It has 3 versions; all of them are shown.',
+    )
+  })
+
+  test('several plans tried after a result are told with their number', () => {
+    const tried = { code: 'plan-tried-once', passed: false, lowersGrade: true, values: { tries: 3 } }
+    expect(checks(anAnalysis({}, { moreChecks: [tried] }))['plan-tried-once']).toMatch(
+      /^Several plans were tried after a result \| 3 versions were frozen/,
     )
   })
 

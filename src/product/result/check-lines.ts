@@ -1,5 +1,5 @@
 import type { PilotAnalysis } from './analysis.ts'
-import { type Line, line, rough, signedOf, typed } from './line.ts'
+import { type Line, line, rough, sidedOf, sidedRangeOf, typed } from './line.ts'
 import type { Question } from './result.ts'
 
 type Check = PilotAnalysis['checks'][number]
@@ -42,6 +42,7 @@ const titles: Record<string, Line['id']> = {
   'methods-agree': 'result.check.methods-agree',
   guardrail: 'result.check.guardrail',
   'plan-unchanged': 'result.check.plan-unchanged',
+  'plan-tried-once': 'result.check.plan-tried-once',
 }
 
 interface Detail {
@@ -61,6 +62,7 @@ const details: Record<string, (of: Detail) => Line> = {
   guardrail: guardrailDetail,
   'plan-unchanged': ({ check }) =>
     line('result.check.plan-unchanged.detail', { versions: numberIn(check, 'versions') }),
+  'plan-tried-once': ({ check }) => line('result.check.plan-tried-once.detail', { tries: numberIn(check, 'tries') }),
 }
 
 function unknownDetail(): Line {
@@ -71,17 +73,17 @@ function preTrendDetail({ check, analysis: { preTrend }, unit }: Detail): Line {
   const { reason, periods, difference } = preTrend
   if (reason !== null) return line(`result.check.pre-trend.${reason}`, { periods })
   return line('result.check.pre-trend.detail', {
-    slope: rough(difference?.estimate ?? 0, unit),
+    slope: rough(Math.abs(difference?.estimate ?? 0), unit),
     p: { p: numberIn(check, 'pValue') },
   })
 }
 
-function driftDetail({ analysis: { preTrend, estimate }, unit }: Detail): Line {
-  const bias = preTrend.impliedBias?.estimate ?? null
+function driftDetail({ analysis, unit }: Detail): Line {
+  const bias = analysis.preTrend.impliedBias?.estimate ?? null
   if (bias === null) return line('result.check.outweighs-drift.open')
   return line('result.check.outweighs-drift.detail', {
-    bias: rough(bias, ''),
-    estimate: rough(estimate, unit),
+    bias: roughSided(bias, ''),
+    estimate: sidedOf(analysis, unit)(analysis.estimate),
   })
 }
 
@@ -102,17 +104,27 @@ function sitesDetail({ analysis: { groups, smallestPossibleP } }: Detail): Line 
 
 function singleSiteDetail({ check, analysis, unit }: Detail): Line {
   const { leaveOneOut } = analysis
+  const { alone } = check.values
+  if (alone != null)
+    return line('result.check.no-single-site.alone', { site: String(check.values['site']), group: String(alone) })
   if (leaveOneOut === null) return line('result.check.no-single-site.open')
   const { low, high, site, estimateWithout } = leaveOneOut
   if (check.passed === false)
-    return line('result.check.no-single-site.failed', { site, without: rough(estimateWithout, unit) })
+    return line('result.check.no-single-site.failed', { site, without: sidedOf(analysis, unit)(estimateWithout) })
   // Written as the effect itself is, so that the two can be compared.
-  const ends = { low: signedOf(analysis, '')(low), high: signedOf(analysis, unit)(high) }
-  return line('result.check.no-single-site.detail', ends)
+  return line('result.check.no-single-site.detail', { range: sidedRangeOf(analysis, unit)(low, high) })
 }
 
-function methodsDetail({ analysis: { secondReading, pValue } }: Detail): Line {
-  if (secondReading === null) return line('result.check.methods-agree.open')
+/** Why there is one method alone. Results of earlier versions do not say. */
+const oneMethod: Record<string, Line['id']> = {
+  'too-few-sites': 'result.check.methods-agree.too-few-sites',
+  'too-many-sites': 'result.check.methods-agree.too-many-sites',
+  'no-variation': 'result.check.methods-agree.no-variation',
+}
+
+function methodsDetail({ check, analysis: { secondReading, pValue } }: Detail): Line {
+  if (secondReading === null)
+    return line(oneMethod[String(check.values['reason'])] ?? 'result.check.methods-agree.open')
   return line('result.check.methods-agree.detail', {
     method: secondReading.method,
     second: { p: secondReading.pValue },
@@ -124,11 +136,16 @@ function guardrailDetail({ check, analysis }: Detail): Line {
   const reading = analysis.guardrails.find(({ name }) => name === check.values['name'])
   if (!reading || reading.estimate === null) return line('result.check.guardrail.refused')
   const { estimate, low, high, margin } = reading
-  const signed = signedOf({ estimate, low, high }, '')
-  const said = { estimate: signed(estimate), margin: typed(margin, '') }
+  const figures = { estimate, low, high }
+  const said = { size: sidedOf(figures, '')(estimate), margin: typed(margin, '') }
   if (low === null || high === null) return line('result.check.guardrail.no-range', said)
   const worse = reading.verdict === 'safe' && reading.worse ? 'yes' : 'no'
-  return line('result.check.guardrail.detail', { ...said, low: signed(low), high: signed(high), worse })
+  return line('result.check.guardrail.detail', { ...said, range: sidedRangeOf(figures, '')(low, high), worse })
+}
+
+/** A computed number that stands alone, with the word of its side. */
+function roughSided(value: number, unit: string): Line {
+  return line(value < 0 ? 'result.size-down' : 'result.size-up', { size: rough(Math.abs(value), unit) })
 }
 
 function numberIn({ values }: Check, name: string): number {

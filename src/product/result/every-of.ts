@@ -2,8 +2,8 @@ import type { PeriodKind } from '#lib/sheet/period-of.ts'
 import type { Per } from './result.ts'
 
 /**
- * How often figures come, from the distances between their periods: dates that are seven days apart are weeks. Only a
- * guess to begin with, for a person to mend: numbers without a calendar are years where they look like years.
+ * How often figures come, from the distances between their periods: dates that are seven days apart are weeks, numbers
+ * are years where they look like years. `period` where nobody can tell: only then a person says it.
  */
 export function everyOf({ periods, periodKind }: { periods: readonly { key: number }[]; periodKind: PeriodKind }): Per {
   const steps = periods.slice(1).map(({ key }, at) => key - (periods[at]?.key ?? 0))

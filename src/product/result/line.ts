@@ -34,6 +34,23 @@ export function sizesOf(figures: Figures, unit: string): (value: number) => Size
   return (value) => signed(Math.abs(value))
 }
 
+/** Writes an effect with the word of its side: "3.1 h lower". Exactly zero has no side. */
+export function sidedOf(figures: Figures, unit: string): (value: number) => Line | Size {
+  const size = sizesOf(figures, unit)
+  return (value) =>
+    value === 0 ? size(0) : line(value < 0 ? 'result.size-down' : 'result.size-up', { size: size(value) })
+}
+
+/** Writes a range of effects as the headline does, the smaller size first: "6.6 to 13.7 higher", "1 lower to 2 higher". */
+export function sidedRangeOf(figures: Figures, unit: string): (low: number, high: number) => Line {
+  const [size, bare] = [sizesOf(figures, unit), sizesOf(figures, '')]
+  return (low, high) => {
+    if (low < 0 && high > 0) return line('result.range-both', { low: size(low), high: size(high) })
+    const [least, most] = high <= 0 ? [high, low] : [low, high]
+    return line(high <= 0 ? 'result.range-down' : 'result.range-up', { low: bare(least), high: size(most) })
+  }
+}
+
 /** A number that somebody typed, such as a margin: nothing of it is rounded away. */
 export function typed(value: number, unit: string): Size {
   const decimals = Math.min(12, /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0)
@@ -49,9 +66,14 @@ export function rough(value: number, unit: string): Size {
 export function sayLine({ id, values }: Line, say: Say, language: Language): string {
   const written = Object.entries(values).map(([name, value]) => [
     name,
-    typeof value !== 'object' ? value : 'id' in value ? sayLine(value, say, language) : write(value, language),
+    typeof value !== 'object' ? value : sayWritten(value, say, language),
   ])
   return say(id, Object.fromEntries(written))
+}
+
+/** A line, or a number by itself. */
+export function sayWritten(value: Line | Written, say: Say, language: Language): string {
+  return 'id' in value ? sayLine(value, say, language) : write(value, language)
 }
 
 export function sayLines(lines: readonly Line[], say: Say, language: Language): string {

@@ -5,7 +5,7 @@ import { readTrialPanel } from '#product/plan/plan-store.ts'
 import type { TrialId } from '#product/trial/trial.ts'
 import { measure } from './measure.ts'
 import type { ResultId } from './result.ts'
-import { addResult } from './result-store.ts'
+import { addResult, countTries } from './result-store.ts'
 
 interface Measurer {
   readonly db: Database
@@ -21,7 +21,10 @@ interface Measurer {
 export async function measureTrial(measurer: Measurer, trialId: TrialId): Promise<{ id: ResultId; isNew: boolean }> {
   const { db, now, newId, emit } = measurer
   const panel = await readTrialPanel(db, trialId)
-  const result = await addResult(db, await measure(panel, { id: newId<ResultId>(), measuredAt: now }))
+  const result = await addResult(
+    db,
+    await measure(panel, await countTries(db, trialId), { id: newId<ResultId>(), measuredAt: now }),
+  )
   if (result.isNew) {
     await emit('result.measured', { id: result.id, trialId })
     await tell(measurer, [panel.trial.ownerId], {

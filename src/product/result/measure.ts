@@ -8,10 +8,17 @@ import { codeVersion } from './code-version.ts'
 import { everyOf } from './every-of.ts'
 import type { Question, Result } from './result.ts'
 
-/** The result of a trial by the plan in force and all its sheets. Stores nothing. */
-export async function measure(panel: TrialPanel, edge: Pick<Result, 'id' | 'measuredAt'>): Promise<Result> {
+/**
+ * The result of a trial by the plan in force and all its sheets. Stores nothing.
+ * @param tries Versions of the plan that were frozen when the trial had a result already.
+ */
+export async function measure(
+  panel: TrialPanel,
+  tries: number,
+  edge: Pick<Result, 'id' | 'measuredAt'>,
+): Promise<Result> {
   const { sites, since, plan, sheets, doubts, cut } = panel
-  const analysis = Analysis.parse(await analyseApart({ sites, since }, optionsOf(panel)))
+  const analysis = Analysis.parse(await analyseApart({ sites, since }, optionsOf(panel, tries)))
   const { periods, lines } = previewOf(panel, [])
   return {
     ...edge,
@@ -36,7 +43,7 @@ export function questionOf({ body, isAfterData }: Pick<Plan, 'body' | 'isAfterDa
   return { metric: { name, unit, better }, worthHaving, planned: isAfterData ? 'after' : 'before', isRandomised, since }
 }
 
-function optionsOf({ plan, guardrails, since }: TrialPanel): PilotOptions {
+function optionsOf({ plan, guardrails, since }: TrialPanel, tries: number): PilotOptions {
   const { metric, worthHaving, seed, isRandomised } = plan.body
   return {
     better: metric.better,
@@ -52,6 +59,8 @@ function optionsOf({ plan, guardrails, since }: TrialPanel): PilotOptions {
     })),
     moreChecks: [
       { code: 'plan-unchanged', passed: plan.version === 1, lowersGrade: true, values: { versions: plan.version } },
+      // One more version after a result is a change; several are a search for the plan that gives the answer.
+      ...(tries > 1 ? [{ code: 'plan-tried-once', passed: false, lowersGrade: true, values: { tries } }] : []),
     ],
   }
 }

@@ -91,6 +91,22 @@ describe('a result', () => {
     expect('checks' in analysis && analysis.checks.find(({ code }) => code === 'plan-unchanged')?.passed).toBe(false)
   })
 
+  test('whoever tries plan after plan is told so, and loses one more grade', async () => {
+    const { trialId } = await aMeasuredTrial(server, workspace, owner)
+    for (const version of [1, 2]) {
+      const change = { version, changes: { worthHaving: version }, reason: 'Perhaps like this' }
+      expect((await owner.post(`/trials/${trialId}/plans`, change)).status).toBe(200)
+      await owner.post(`/trials/${trialId}/measurements`, {})
+    }
+    const { body: rows } = await owner.get(`/trials/${trialId}/results`)
+    expect(rows.map(({ grade }: { grade: string }) => grade)).toEqual(['D', 'C', 'B'])
+    const { analysis } = await shown(rows[0].id)
+    expect('checks' in analysis && analysis.checks.find(({ code }) => code === 'plan-tried-once')).toMatchObject({
+      passed: false,
+      values: { tries: 2 },
+    })
+  })
+
   test('a plan that changes before the trial is over measures nothing yet', async () => {
     const ideaId = await anApprovedIdea(workspace, owner)
     const { id, revision } = await finishedDraft(owner, ideaId, 'plan-first', [1, 2, 3, 4])

@@ -4,7 +4,7 @@ import { Problem } from '#platform/anywhere/problem.ts'
 import { asJson } from '#platform/database/json.ts'
 import type { Database } from '#platform/database.ts'
 import type { Plan } from '#product/plan/plan.ts'
-import { listPlans, mergeSheets, type TrialPanel } from '#product/plan/plan-store.ts'
+import { findPlanById, mergeSheets, type TrialPanel } from '#product/plan/plan-store.ts'
 import type { TrialId } from '#product/trial/trial.ts'
 import { findTrial, listTrialSheets } from '#product/trial/trial-store.ts'
 import { Result, type ResultId } from './result.ts'
@@ -78,10 +78,23 @@ export async function addResult(db: Database, result: Result): Promise<{ id: Res
 }
 
 /** The version of a plan that a result is by. @throws {Problem} `not-found`. */
-export async function findPlanOf(db: Database, result: Pick<Result, 'trialId' | 'planId'>): Promise<Plan> {
-  const plan = (await listPlans(db, result.trialId)).find(({ id }) => id === result.planId)
-  if (!plan) throw new Problem('not-found', 'plan.none')
-  return plan
+export function findPlanOf(db: Database, { planId }: Pick<Result, 'planId'>): Promise<Plan> {
+  return findPlanById(db, planId)
+}
+
+/** How many versions of its plan were frozen once a trial had a result: each is another try at an answer. */
+export async function countTries(db: Database, trialId: TrialId): Promise<number> {
+  const { count } = await db
+    .selectFrom('plan')
+    .where('trialId', '=', trialId)
+    .where('frozenAt', '>=', ({ selectFrom }) =>
+      selectFrom('result')
+        .select(({ fn }) => fn.min('measuredAt').as('first'))
+        .where('result.trialId', '=', trialId),
+    )
+    .select(({ fn }) => fn.countAll<bigint>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }
 
 /**

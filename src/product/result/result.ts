@@ -68,6 +68,11 @@ export function standingOf(analysis: Analysis): Standing {
   return analysis.verdict === 'better' ? 'proved' : 'unclear'
 }
 
+/** At how many sites it was measured, of both groups; none where the figures hold no answer. */
+export function sitesMeasured(analysis: Analysis): number {
+  return isRefused(analysis) ? 0 : analysis.groups[0].sites + analysis.groups[1].sites
+}
+
 /** The effect per site and period, turned so that positive is better. Null when there is none. */
 export function effectOf(analysis: Analysis, better: Metric['better']): Figures | null {
   return isRefused(analysis) ? null : facing(analysis, better)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { analysePilot } from '#lib/stats/analyse-pilot.ts'
 import { sayIn } from '#platform/anywhere/say-in.ts'
-import type { Analysis } from './analysis.ts'
+import { Analysis } from './analysis.ts'
 import { sayLines } from './line.ts'
 import type { Question } from './result.ts'
 import { sentenceOf } from './sentence.ts'
@@ -76,6 +77,22 @@ describe('the one honest sentence', () => {
     const { sentence, lead } = told(anAnalysis(), aQuestion({ planned: 'after' }))
     expect(sentence).toMatch(/^Looking back: Sales came out/)
     expect(lead).toContain('The plan was written after the data')
+  })
+
+  test('sites that were left out are counted: the plan knew of them', () => {
+    const lead = (made: Parameters<typeof anAnalysis>[0], lost: string[]) => {
+      const panel = aPanel(made)
+      const sites = panel.sites.map((site) =>
+        lost.includes(site.name) ? { ...site, values: site.values.map((value, at) => (at < 4 ? value : null)) } : site,
+      )
+      const options = { better: 'higher', seed: 1, planned: 'before', randomised: false } as const
+      return told(Analysis.parse(analysePilot({ ...panel, sites }, options))).lead
+    }
+    expect(lead({ treated: 8, comparison: 7 }, ['T1', 'C2'])).toBe(
+      '7 of 8 sites with the change against 6 of 7 without it, 4 periods before and 4 with it; the others lack figures from before or after.',
+    )
+    expect(lead({}, ['C2'])).toContain('6 of 6 sites with the change against 5 of 6 without it')
+    expect(lead({}, [])).toContain('6 sites with the change against 6 without it')
   })
 
   test('no plan at all is said too', () => {

@@ -89,12 +89,21 @@ function worthLines({ worthHaving: judged, verdict }: PilotAnalysis, { worthHavi
   return [line(`result.worth.${judged}`, { worth: typed(worthHaving, metric.unit) })]
 }
 
-function comparedLine({ groups: [treated, comparison], periods }: PilotAnalysis): Line {
-  return line('result.compared', {
+/** Where sites had to be left out, of how many: the plan counts those too. */
+function comparedLine({ groups: [treated, comparison], periods, dropped }: PilotAnalysis): Line {
+  const lost = dropped.filter((site) => site.treated).length
+  const counts = {
     treated: treated.sites,
     comparison: comparison.sites,
     before: periods.before,
     after: periods.after,
+  }
+  if (dropped.length === 0) return line('result.compared', counts)
+  return line('result.compared-some', {
+    ...counts,
+    allTreated: treated.sites + lost,
+    allComparison: comparison.sites + dropped.length - lost,
+    lost: dropped.length,
   })
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
+import { isCode } from './is-code.ts'
 import { StartupRefused } from './startup-refused.ts'
 
 /**
@@ -67,7 +68,8 @@ async function readStart(file: string): Promise<Buffer> {
   try {
     handle = await open(file, 'r')
   } catch (cause) {
-    throw new StartupRefused(`The backup ${file} cannot be read: ${String(cause)}. Nothing was changed.`, { cause })
+    const why = isCode(cause, 'ENOENT') ? 'there is no such file' : String(cause)
+    throw new StartupRefused(`The backup ${file} cannot be read: ${why}. Nothing was changed.`, { cause })
   }
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0)

@@ -7,7 +7,7 @@ import { type Figures, writeFigures } from '#platform/anywhere/figures.ts'
 import { dayOf } from '#platform/anywhere/time.ts'
 import { t, useLanguage } from '#platform/browser/language.ts'
 import { isRefused } from '#product/result/analysis.ts'
-import { effectOf, standingOf } from '#product/result/result.ts'
+import { effectOf, sitesMeasured, standingOf } from '#product/result/result.ts'
 import type { ResultShown } from '#product/result/result-api.ts'
 import { Adoption } from '../decision.ts'
 
@@ -41,16 +41,29 @@ export function AdoptionFields({ result, value, onValue, wrong }: AdoptionFields
             <Select
               value={per}
               onChange={(event) => onValue({ ...value, per: event.target.value as Adoption['per'] })}
-              options={Adoption.shape.per.options.map((each) => ({ value: each, label: t(`decision.per-${each}`) }))}
+              options={cadences(result).map((each) => ({ value: each, label: t(`decision.per-${each}`) }))}
             />
           </Field>
         </Row>
         <p className="small quiet" role="status">
           <Booked result={result} adoption={value} />
+          <RollOut result={result} sites={sites} />
         </p>
       </Stack>
     </fieldset>
   )
+}
+
+/** Where the figures say how often they come, there is nothing to choose. */
+function cadences({ picture: { every } }: ResultShown): readonly Adoption['per'][] {
+  return every === 'period' ? Adoption.shape.per.options : [every]
+}
+
+/** That it goes to more sites than it was measured at, which the ledger will say for ever. */
+function RollOut({ result: { analysis }, sites }: { result: ResultShown; sites: number | null }) {
+  const count = sitesMeasured(analysis)
+  if (sites === null || count === 0 || sites <= count) return null
+  return ` ${t('decision.rolls-out', { count, sites })}`
 }
 
 /** The amount that would be booked, as it is being written. */

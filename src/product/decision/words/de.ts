@@ -10,6 +10,12 @@ export const decisionDe: Record<keyof typeof decisionEn, string> = {
     'Jemand hat über diesen Versuch schon entschieden. Nichts wurde geändert; laden Sie neu, um es zu sehen.',
   'decision.needs-adoption':
     'Bitte sagen Sie, an wie vielen Orten die Änderung übernommen wird, ab welchem Tag, und wie oft die Zahlen kommen.',
+  'decision.other-cadence':
+    'Die Zahlen dieses Versuchs kommen {every, select, day {täglich} week {wöchentlich} month {monatlich} quarter {vierteljährlich} other {jährlich}}, also wird der Gewinn so gezählt. Nichts wurde entschieden.',
+  'decision.too-many-sites':
+    'Gemessen wurde an {count, plural, one {einem Ort} other {# Orten}}; gebucht werden können höchstens {limit, number}: Darüber hinaus weiß niemand, ob es hilft. Nichts wurde entschieden; bitte nennen Sie weniger Orte.',
+  'decision.other-time':
+    'Dieser Versuch kann für eine Änderung sprechen, die zwischen {from} und {to} übernommen wurde. Nichts wurde entschieden; bitte wählen Sie einen Tag aus dieser Zeit.',
   'decision.told-adopt': '{by} hat „{title}“ übernommen',
   'decision.told-adapt': '{by} möchte „{title}“ anpassen und noch einmal versuchen',
   'decision.told-drop': '{by} hat „{title}“ verworfen',
@@ -49,6 +55,8 @@ export const decisionDe: Record<keyof typeof decisionEn, string> = {
   'decision.books': 'Bucht {amount} {per} ({low} bis {high}), Plus heißt besser.',
   'decision.books-bare': 'Bucht {amount} {per}, ohne Intervall, Plus heißt besser.',
   'decision.books-open': 'Sagen Sie, an wie vielen Orten, um zu sehen, was gebucht wird.',
+  'decision.rolls-out':
+    'Gemessen wurde an {count, plural, one {einem Ort} other {# Orten}}; im Gewinnbuch wird stehen, dass es an {sites, number} übernommen ist.',
   'decision.books-nothing': 'Bucht eine Zeile ohne Betrag: Es ist nichts belegt.',
   'decision.done-adopt': 'Übernommen. Die Beteiligten wissen, warum.',
   'decision.done-adapt':

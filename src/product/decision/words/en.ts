@@ -6,6 +6,12 @@ export const decisionEn = {
     'A newer result came while you were reading. Nothing was decided; look at it, then decide again.',
   'decision.taken-already': 'Somebody has decided about this trial already. Nothing was changed; reload to see it.',
   'decision.needs-adoption': 'Say at how many sites it is adopted, from which day, and how often the figures come.',
+  'decision.other-cadence':
+    'The figures of this trial come {every, select, day {daily} week {weekly} month {monthly} quarter {quarterly} other {yearly}}, so the gain is counted that way. Nothing was decided.',
+  'decision.too-many-sites':
+    'It was measured at {count, plural, one {one site} other {# sites}} and can be booked for {limit, number} at most: beyond that, nobody knows whether it helps. Nothing was decided; say fewer sites.',
+  'decision.other-time':
+    'This trial can speak for a change adopted between {from} and {to}. Nothing was decided; choose a day from then.',
   'decision.told-adopt': '{by} has adopted “{title}”',
   'decision.told-adapt': '{by} wants “{title}” adapted and tried again',
   'decision.told-drop': '{by} has dropped “{title}”',
@@ -43,6 +49,8 @@ export const decisionEn = {
   'decision.books': 'Books {amount} {per} ({low} to {high}), positive is better.',
   'decision.books-bare': 'Books {amount} {per}, without an interval, positive is better.',
   'decision.books-open': 'Say at how many sites, to see what is booked.',
+  'decision.rolls-out':
+    'It was measured at {count, plural, one {one site} other {# sites}}; the ledger will say that it is adopted at {sites, number}.',
   'decision.books-nothing': 'Books a line without an amount: nothing was proved.',
   'decision.done-adopt': 'Adopted. The people concerned have been told why.',
   'decision.done-adapt': 'The idea has a new version and may be tried again. The people concerned have been told why.',

@@ -18,7 +18,7 @@ export function GradeTotals({ metrics }: { metrics: readonly MetricTotal[] }) {
       ) : (
         <Stack gap="4">
           {metrics.map((total) => (
-            <MetricTable key={`${total.metricId} ${total.per}`} total={total} />
+            <MetricTable key={`${total.metricId} ${total.per} ${total.currency} ${total.unit}`} total={total} />
           ))}
         </Stack>
       )}
@@ -28,7 +28,7 @@ export function GradeTotals({ metrics }: { metrics: readonly MetricTotal[] }) {
 
 function MetricTable({ total }: { total: MetricTotal }) {
   const { amount } = useAmountText()
-  const { metricName, unit, per, grades } = total
+  const { metricName, unit, currency, per, grades } = total
   const span = spanOf(grades.map((grade) => grade.amount))
   const name = t('gain.metric-per', { metric: metricName, per: t(`result.each-${per}`) })
   return (
@@ -48,14 +48,14 @@ function MetricTable({ total }: { total: MetricTotal }) {
           headerHidden: true,
           cell: (row) => <IntervalMark {...row.amount} span={span} width={128} label={amount(row.amount, unit)} />,
         },
-        { id: 'amount', header: unit, num: true, cell: (row) => <Sum row={row} /> },
+        { id: 'amount', header: unit, num: true, cell: (row) => <Sum row={row} currency={currency} /> },
       ]}
     />
   )
 }
 
 /** The amount with its interval; under it the money, and how many of the lines that covers where some have none. */
-function Sum({ row }: { row: GradeTotal }) {
+function Sum({ row, currency }: { row: GradeTotal; currency: string }) {
   const { money, write } = useAmountText()
   const { amount, amountMinor, lines, linesInMoney } = row
   return (
@@ -65,7 +65,7 @@ function Sum({ row }: { row: GradeTotal }) {
         <>
           <br />
           <span className="faint">
-            {money(amountMinor)}
+            {money(amountMinor, currency)}
             {linesInMoney < lines && ` ${t('gain.money-covers', { covered: linesInMoney, lines })}`}
           </span>
         </>

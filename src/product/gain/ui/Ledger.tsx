@@ -129,7 +129,7 @@ function Showed({ line, span }: { line: LedgerLine; span: Span | undefined }) {
 
 function Booked({ line }: { line: LedgerLine }) {
   const { money, write } = useAmountText()
-  const { amount, amountMinor, unit, per } = line
+  const { amount, amountMinor, unit, currency, per } = line
   if (!amount) return <span className="faint">{t('gain.no-amount')}</span>
   return (
     <>
@@ -140,7 +140,7 @@ function Booked({ line }: { line: LedgerLine }) {
         {amountMinor && (
           <>
             <br />
-            {money(amountMinor)}
+            {money(amountMinor, currency)}
           </>
         )}
       </span>

@@ -9,7 +9,8 @@ import type { LedgerLine } from '../gain-api.ts'
 export function LineName({ line }: { line: LedgerLine }) {
   const language = useLanguage()
   const { timeZone } = useMyself().workspace
-  const { outcome, choice, fromOn, sites, metricName, bookedAt, bookedByName, confirmedByName, reason } = line
+  const { outcome, choice, fromOn, sites, measuredSites, metricName, bookedAt, bookedByName, confirmedByName, reason } =
+    line
   const day = formatDay(outcome === 'reversal' ? dayOf(bookedAt, timeZone) : fromOn, language)
   const isAdopted = choice === 'adopt' && outcome !== 'reversal'
   return (
@@ -23,6 +24,7 @@ export function LineName({ line }: { line: LedgerLine }) {
         {outcome === 'reversal'
           ? t('gain.taken-back', { day, name: bookedByName })
           : t(isAdopted ? 'gain.since' : 'gain.decided-on', { day, sites })}
+        {isAdopted && sites > measuredSites && ` ${t('gain.rolled-out', { count: measuredSites, sites })}`}
         {confirmedByName && ` ${t('gain.confirmed-by', { name: confirmedByName })}`}
       </span>
       {reason && (

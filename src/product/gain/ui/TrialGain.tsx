@@ -22,7 +22,7 @@ export function TrialGain({ trialId }: { trialId: TrialId }) {
             <Grade of={line.countsAs} />
             <span>
               {line.amount ? `${amount(line.amount, line.unit)} ${t(`result.each-${line.per}`)}` : t('gain.no-amount')}
-              {line.amountMinor && ` · ${money(line.amountMinor)}`}
+              {line.amountMinor && ` · ${money(line.amountMinor, line.currency)}`}
             </span>
             <LineState line={line} />
           </Row>

@@ -1,13 +1,11 @@
 import { decimalsOf, type Figures, writeFigures, writeFixed } from '#platform/anywhere/figures.ts'
 import { t, useLanguage } from '#platform/browser/language.ts'
-import { useMyself } from '#product/person/ui/use-myself.ts'
 import type { AmountMinor } from '../gain.ts'
 import { moneyTexts } from './money-text.ts'
 
 /** How the ledger writes its numbers: never one without its interval. */
 export function useAmountText() {
   const language = useLanguage()
-  const { currency } = useMyself().workspace
 
   function range(low: string | null, high: string | null): string {
     return low === null || high === null ? t('design.no-range') : t('design.range', { low, high })
@@ -24,8 +22,8 @@ export function useAmountText() {
       const decimals = decimalsOf(figures)
       return (value) => writeFixed(value, decimals, language)
     },
-    /** "€317.69 (€178.72 to €460.92)". */
-    money(amount: AmountMinor): string {
+    /** "€317.69 (€178.72 to €460.92)". In the currency that it was booked in. */
+    money(amount: AmountMinor, currency: string): string {
       const { estimate, low, high } = moneyTexts(amount, currency, language)
       return `${estimate} (${range(low, high)})`
     },

@@ -5,7 +5,7 @@ export const gainDe: Record<keyof typeof gainEn, string> = {
   'gain.too-large':
     'Der Betrag ist größer, als das Gewinnbuch fassen kann. Nichts wurde gebucht; bitte prüfen Sie die Orte und was eine Einheit wert ist.',
   'gain.claimed':
-    'Nichts wurde entschieden: Die Zahlen von {count, plural, one {einem Ort} other {# Orten}} sind schon in „{title}“ gezählt, darunter {site} ab {from}. Zwei Gewinne zählen nie denselben Ort, dieselbe Messgröße und dieselbe Zeit. Nehmen Sie zuerst jene Zeile zurück, oder entscheiden Sie, ohne zu übernehmen.',
+    'Nichts wurde entschieden: Die Zahlen von {count, plural, one {einem Ort} other {# Orten}} sind schon in „{title}“ gezählt, darunter {site} ab {from}. Zwei Gewinne zählen nie denselben Ort, dieselbe Messgröße und dieselbe Zeit, auch nicht dieselben Zahlen einer Tabelle unter einer anderen Messgröße. Nehmen Sie zuerst jene Zeile zurück, oder entscheiden Sie, ohne zu übernehmen.',
   'gain.booked-already': 'Dieser Versuch hat schon seine Zeile im Gewinnbuch. Nichts wurde doppelt gebucht.',
   'gain.nothing-to-reverse': 'Diese Zeile bucht keinen Betrag, also gibt es nichts zurückzunehmen.',
   'gain.reversed-already': 'Jemand hat diese Zeile schon zurückgenommen.',
@@ -26,7 +26,7 @@ export const gainDe: Record<keyof typeof gainEn, string> = {
   'gain.to-trials': 'Zu den Versuchen',
   'gain.how-sure': 'Was ergibt das zusammen?',
   'gain.how-sure-lead':
-    'Nach Messgröße und Note der Belege. Noten werden nie zu einer Zahl addiert. Die Intervalle gelten für unabhängige Versuche.',
+    'Nach Messgröße und Note der Belege. Noten werden nie zu einer Zahl addiert. Intervalle werden Ende für Ende addiert und sind so breit, wie sie nur sein können: Versuche können sich denselben Vergleich teilen.',
   'gain.nothing-yet': 'Noch ist kein Gewinn gebucht, also gibt es nichts zu addieren.',
   'gain.metric-per': '{metric}, {per}',
   'gain.grade': 'Note',
@@ -60,6 +60,7 @@ export const gainDe: Record<keyof typeof gainEn, string> = {
   'gain.no-amount': 'kein Betrag',
   'gain.taken-back': 'zurückgenommen {day} von {name}',
   'gain.since': 'seit {day}, {sites, plural, one {ein Ort} other {# Orte}}',
+  'gain.rolled-out': 'Gemessen an {count, plural, one {einem Ort} other {# Orten}}, übernommen an {sites}.',
   'gain.decided-on': 'entschieden {day}',
   'gain.confirmed-by': 'Bestätigt von {name}.',
   'gain.reason': '„{reason}“',

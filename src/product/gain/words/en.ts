@@ -3,7 +3,7 @@ export const gainEn = {
   'gain.too-large':
     'The amount is larger than the ledger can hold. Nothing was booked; check the sites and what one unit is worth.',
   'gain.claimed':
-    'Nothing was decided: the figures of {count, plural, one {one site} other {# sites}} are already counted in “{title}”, {site} from {from} on among them. Two gains never claim the same site, metric and time. Take that line back first, or decide without adopting.',
+    'Nothing was decided: the figures of {count, plural, one {one site} other {# sites}} are already counted in “{title}”, {site} from {from} on among them. Two gains never claim the same site, metric and time, nor the same figures of one sheet under another metric. Take that line back first, or decide without adopting.',
   'gain.booked-already': 'This trial has its line in the ledger already. Nothing was booked twice.',
   'gain.nothing-to-reverse': 'This line books no amount, so there is nothing to take back.',
   'gain.reversed-already': 'Somebody has taken this line back already.',
@@ -24,7 +24,7 @@ export const gainEn = {
   'gain.to-trials': 'Look at the trials',
   'gain.how-sure': 'What do they add up to?',
   'gain.how-sure-lead':
-    'By metric and evidence grade. Grades are never added into one number. Intervals are those of independent trials.',
+    'By metric and evidence grade. Grades are never added into one number. Intervals add up end to end, the widest they can be: trials may share what they are compared with.',
   'gain.nothing-yet': 'No gain is booked yet, so there is nothing to add up.',
   'gain.metric-per': '{metric}, {per}',
   'gain.grade': 'Grade',
@@ -58,6 +58,7 @@ export const gainEn = {
   'gain.no-amount': 'no amount',
   'gain.taken-back': 'taken back {day} by {name}',
   'gain.since': 'since {day}, {sites, plural, one {one site} other {# sites}}',
+  'gain.rolled-out': 'Measured at {count, plural, one {one site} other {# sites}}, adopted at {sites}.',
   'gain.decided-on': 'decided {day}',
   'gain.confirmed-by': 'Confirmed by {name}.',
   'gain.reason': '“{reason}”',

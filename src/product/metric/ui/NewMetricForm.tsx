@@ -7,6 +7,7 @@ import { Input } from '#design/Input.tsx'
 import { Card, Pair } from '#design/Layout.tsx'
 import { ProblemNotice } from '#design/ProblemNotice.tsx'
 import { t } from '#platform/browser/language.ts'
+import { useMay } from '#platform/browser/signed.ts'
 import { useAction } from '#platform/browser/use-endpoint.ts'
 import { useMyself } from '#product/person/ui/use-myself.ts'
 import type { Metric } from '../metric.ts'
@@ -22,6 +23,7 @@ interface NewMetricFormProps {
 /** Names a measure: what is counted, in which unit, and which way is better. */
 export function NewMetricForm({ suggested, onAdded }: NewMetricFormProps) {
   const { currency } = useMyself().workspace
+  const may = useMay()
   const [name, setName] = useState(suggested.name)
   const [unit, setUnit] = useState(suggested.unit)
   const [better, setBetter] = useState<Metric['better'] | null>(null)
@@ -59,7 +61,11 @@ export function NewMetricForm({ suggested, onAdded }: NewMetricFormProps) {
             { value: 'lower', title: t('metric.lower') },
           ]}
         />
-        <WorthField unit={unit} value={worth} onValue={setWorth} error={add.error?.field('#/worthMinor')} />
+        {may('metric.change') ? (
+          <WorthField unit={unit} value={worth} onValue={setWorth} error={add.error?.field('#/worthMinor')} />
+        ) : (
+          <p className="small quiet">{t('metric.worth-later')}</p>
+        )}
         <div>
           <Button type="submit" busy={add.isBusy}>
             {t('metric.add')}

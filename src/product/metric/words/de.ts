@@ -4,6 +4,8 @@ export const metricDe: Record<keyof typeof metricEn, string> = {
   'metric.none': 'Diese Messgröße gibt es nicht.',
   'metric.taken':
     'Es gibt schon eine Messgröße namens „{name}“. Bitte wählen Sie sie aus der Liste, oder nehmen Sie einen anderen Namen. Nichts wurde gespeichert.',
+  'metric.unit-kept':
+    'Ein festgelegter Plan zählt „{name}“ in {unit}, also bleibt die Einheit: Was gemessen und gebucht ist, hieße sonst etwas anderes. Nichts wurde gespeichert. Legen Sie für eine andere Einheit eine andere Messgröße an; was eine wert ist, darf sich noch ändern.',
   'metric.choose': 'Welche Messgröße?',
   'metric.choose-help':
     'Nehmen Sie nach Möglichkeit eine, die es schon gibt: Gewinne in derselben Messgröße lassen sich zusammenzählen.',
@@ -19,12 +21,13 @@ export const metricDe: Record<keyof typeof metricEn, string> = {
   'metric.worth': 'Was einmal „{unit}“ wert ist',
   'metric.worth-unit': 'Was eine Einheit wert ist',
   'metric.worth-help': 'Leer lassen, wo Geld nicht passt. Der Gewinn bleibt dann in seiner eigenen Einheit.',
+  'metric.worth-later': 'Was eine Einheit in Geld wert ist, sagt ein Admin, jetzt oder später.',
   'metric.add': 'Diese Messgröße nehmen',
   'metric.save': 'Speichern',
   'metric.change': 'Ändern',
   'metric.change-one': '„{name}“ ändern',
   'metric.change-help':
-    'Schon gebuchte Gewinne behalten ihren Betrag. Was gezählt wird und welche Richtung besser ist, bleibt: Frühere Messwerte hießen sonst etwas anderes.',
+    'Schon gebuchte Gewinne behalten ihren Betrag. Was gezählt wird und welche Richtung besser ist, bleibt, und auch die Einheit, sobald ein festgelegter Plan in ihr zählt: Frühere Messwerte hießen sonst etwas anderes.',
   'metric.said-higher': 'Einheit: {unit}. Höher ist besser.',
   'metric.said-lower': 'Einheit: {unit}. Niedriger ist besser.',
   'metric.said-worth': 'Eine ist {worth} wert.',

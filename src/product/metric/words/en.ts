@@ -2,6 +2,8 @@ export const metricEn = {
   'metric.none': 'There is no such metric.',
   'metric.taken':
     'There is already a metric called “{name}”. Choose it from the list, or give this one another name. Nothing was stored.',
+  'metric.unit-kept':
+    'A frozen plan counts “{name}” in {unit}, so the unit stays: what was measured and booked would mean something else. Nothing was stored. Make another metric for another unit; what one is worth may still change.',
   'metric.choose': 'Which measure?',
   'metric.choose-help': 'Take one that is there already where you can: gains in the same measure add up.',
   'metric.another': 'Another one, not in this list',
@@ -16,12 +18,13 @@ export const metricEn = {
   'metric.worth': 'What one of “{unit}” is worth',
   'metric.worth-unit': 'What one unit is worth',
   'metric.worth-help': 'Leave it empty where money does not fit. The gain then stays in its own unit.',
+  'metric.worth-later': 'What one unit is worth in money is for an admin to say, now or later.',
   'metric.add': 'Use this measure',
   'metric.save': 'Save',
   'metric.change': 'Change',
   'metric.change-one': 'Change “{name}”',
   'metric.change-help':
-    'Gains that are booked already keep their amount. What is counted and which way is better stay as they are: past results would mean something else.',
+    'Gains that are booked already keep their amount. What is counted and which way is better stay as they are, and so does the unit once a frozen plan counts in it: past results would mean something else.',
   'metric.said-higher': 'In {unit}. Higher is better.',
   'metric.said-lower': 'In {unit}. Lower is better.',
   'metric.said-worth': 'One is worth {worth}.',

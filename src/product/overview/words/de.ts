@@ -10,7 +10,7 @@ export const overviewDe: Record<keyof typeof overviewEn, string> = {
   'overview.waits-since': 'Wartet seit',
   'overview.told-you': 'Ihnen mitgeteilt',
   'overview.newest': 'Neu',
-  'overview.everything': 'Alles',
+  'overview.everything': 'Alle Ideen',
   'overview.first-steps': 'Ihr erstes gemessenes Beispiel',
   'overview.first-steps-lead':
     'Fünf Minuten, allein, ohne E-Mail. Diese Liste verschwindet, sobald der erste Versuch entschieden ist.',

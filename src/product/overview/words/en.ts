@@ -8,7 +8,7 @@ export const overviewEn = {
   'overview.waits-since': 'Waits since',
   'overview.told-you': 'Told you',
   'overview.newest': 'New',
-  'overview.everything': 'Everything',
+  'overview.everything': 'All ideas',
   'overview.first-steps': 'Your first measured example',
   'overview.first-steps-lead': 'Five minutes, alone, without e-mail. This list goes when the first trial is decided.',
   'overview.step.idea-when': 'One minute',

@@ -39,7 +39,8 @@ export function Colleagues() {
       cell: (person) =>
         person.deactivatedAt === null && (
           <Button small onPress={() => setOpen(person)}>
-            {t('person.change-one', { name: person.name })}
+            {t('person.change')}
+            <span className="sr"> {person.name}</span>
           </Button>
         ),
       fold: 'whole',

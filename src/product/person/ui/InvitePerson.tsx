@@ -14,6 +14,7 @@ import { useAction, useEndpoint } from '#platform/browser/use-endpoint.ts'
 import { teamApi } from '#product/team/team-api.ts'
 import { personApi } from '../person-api.ts'
 import { LinkToPassOn } from './LinkToPassOn.tsx'
+import { OpenInvitations } from './OpenInvitations.tsx'
 
 /** Makes an invitation: a link to pass on in any way. No e-mail is needed. */
 export function InvitePerson() {
@@ -23,6 +24,7 @@ export function InvitePerson() {
       <Button variant="primary" icon={UserPlus} onPress={() => setOpen(true)}>
         {t('person.invite')}
       </Button>
+      <OpenInvitations />
       {isOpen && <InviteDialog onClose={() => setOpen(false)} />}
     </Section>
   )

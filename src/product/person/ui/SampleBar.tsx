@@ -15,7 +15,7 @@ export function SampleBar() {
   return (
     <aside className="sample-bar" aria-label={t('workspace.sample')}>
       <p>
-        <strong>{t('workspace.sample')}.</strong> {t('workspace.sample-about')}
+        <strong>{t('workspace.sample')}.</strong> <span className="desk-only">{t('workspace.sample-about')}</span>
       </p>
       <Button small variant="plain" busy={hide.isBusy} onPress={() => void leave()}>
         {t('person.hide-sample')}

@@ -46,7 +46,7 @@ export async function finishedDraft(
   const { body: trial } = await owner.post('/trials', { ideaId, door })
   const sheetId = await addSheet(owner, shopSheet(weeks))
   const name = `Waiting ${trial.id.slice(0, 8)}`
-  const metric = await owner.post('/metrics', { name, unit: 'minutes', better: 'lower', worthMinor: '150' })
+  const metric = await owner.post('/metrics', { name, unit: 'minutes', better: 'lower', worthMinor: null })
   const draft = {
     question: 'Do customers wait less when the scanner is on the left?',
     metricId: metric.body.id,

@@ -1,45 +1,35 @@
-import { Button } from '#design/Button.tsx'
 import { Card, Stack } from '#design/Layout.tsx'
 import { InstantText } from '#design/NumberText.tsx'
 import { ProblemNotice } from '#design/ProblemNotice.tsx'
 import { Section } from '#design/Section.tsx'
 import { t } from '#platform/browser/language.ts'
 import { useMyself } from '#product/person/ui/use-myself.ts'
-import { missingParts } from './missing-parts.ts'
 import type { PlanDraft } from './use-plan-draft.ts'
 
 interface DraftStateProps {
   draft: PlanDraft
-  onLoadTheirs: () => void
+  missing: readonly string[]
+  isReading: boolean
 }
 
-/** What is still missing, and whether what is on the page is stored. When somebody else has saved, the way to theirs. */
-export function DraftState({ draft, onLoadTheirs }: DraftStateProps) {
-  const missing = missingParts(draft.body)
-  const isOvertaken = draft.error?.problem.code === 'plan.saved-meanwhile'
+/** What is still missing, and whether what is on the page is stored. */
+export function DraftState({ draft, missing, isReading }: DraftStateProps) {
   return (
     <Stack gap="2">
       <Card sunken>
-        <Section small title={missing.length === 0 ? t('plan.nothing-missing') : t('plan.still-missing')}>
-          {missing.length === 0 ? (
-            <p className="small">{t('plan.nothing-missing-help')}</p>
-          ) : (
+        <Section small title={missing.length > 0 || isReading ? t('plan.still-missing') : t('plan.nothing-missing')}>
+          {missing.length > 0 ? (
             <ul className="small">
               {missing.map((part) => (
                 <li key={part}>{part}</li>
               ))}
             </ul>
+          ) : (
+            <p className="small">{t(isReading ? 'plan.reading' : 'plan.nothing-missing-help')}</p>
           )}
         </Section>
       </Card>
       <ProblemNotice error={draft.error} />
-      {isOvertaken && (
-        <div>
-          <Button small onPress={onLoadTheirs}>
-            {t('plan.load-theirs')}
-          </Button>
-        </div>
-      )}
       {!draft.error && <Saved draft={draft} />}
     </Stack>
   )

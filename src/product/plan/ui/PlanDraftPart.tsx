@@ -7,11 +7,11 @@ import { useMay } from '#platform/browser/signed.ts'
 import { queries, refresh, useEndpoint } from '#platform/browser/use-endpoint.ts'
 import { metricApi } from '#product/metric/metric-api.ts'
 import { sheetApi } from '#product/sheet/sheet-api.ts'
+import { usePreview } from '#product/sheet/ui/use-preview.ts'
 import type { TrialShown } from '#product/trial/trial.ts'
 import type { Draft } from '../draft.ts'
 import { planApi } from '../plan-api.ts'
-import { knownPlan } from './known-plan.ts'
-import { PlanFacts } from './PlanFacts.tsx'
+import { DraftFacts } from './DraftFacts.tsx'
 import { PlanForm } from './PlanForm.tsx'
 
 /** The draft of a plan: to write for who may, to read for everybody else. */
@@ -35,10 +35,12 @@ export function PlanDraftPart({ trial }: { trial: TrialShown }) {
 function DraftToRead({ trial, draft: { body } }: { trial: TrialShown; draft: Draft }) {
   const { data: metrics } = useEndpoint(metricApi.list, {})
   const sheet = useEndpoint(sheetApi.find, { id: body.sheetId ?? '' }, { enabled: body.sheetId !== null })
+  const guarded = body.guardrails.map(({ column }) => column)
+  const reading = usePreview(body.sheetId, body.columns, body.since, guarded)
   const metric = metrics?.find(({ id }) => id === body.metricId) ?? null
   return (
     <Section title={t('plan.as-frozen')}>
-      <PlanFacts plan={knownPlan({ body, trial, metric, sheet: sheet.data, preview: undefined })} />
+      <DraftFacts body={body} door={trial.door} metric={metric} sheet={sheet.data} reading={reading} />
     </Section>
   )
 }

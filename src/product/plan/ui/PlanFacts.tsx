@@ -4,29 +4,33 @@ import { t, useLanguage } from '#platform/browser/language.ts'
 import type { Metric } from '#product/metric/metric.ts'
 import { metricText } from '#product/metric/ui/worth.ts'
 import { useMyself } from '#product/person/ui/use-myself.ts'
-import type { Trial } from '#product/trial/trial.ts'
 import type { Guardrail } from '../plan.ts'
 
-/** A plan as far as it is known: null where nobody has said it yet. */
+/**
+ * A plan as far as it is known: null where nobody has said it yet, `unreadable` where what was said cannot be read. What a
+ * unit is worth is the metric's and no part of a plan: it stands with the gain.
+ */
 export interface KnownPlan {
   question: string | null
-  metric: (Pick<Metric, 'name' | 'unit' | 'better'> & { worthMinor: bigint | null }) | null
-  worthHaving: number | null
+  metric: Pick<Metric, 'name' | 'unit' | 'better'> | null
+  worthHaving: number | 'unreadable' | null
   guardrails: readonly Guardrail[]
+  unfinishedGuardrails: number
   sites: { treated: number; comparison: number } | null
   isRandomised: boolean
-  since: string | null
+  since: { said: string } | 'unreadable' | null
   sheetName: string | null
-  door: Trial['door']
-  isAfterData: boolean
+  /** When it is written against the data; `too-early` where there is nothing to look back on. */
+  written: 'plan-first' | 'look-back' | 'after' | 'too-early' | 'open'
 }
 
 /** The plan, line by line, in words. */
 export function PlanFacts({ plan }: { plan: KnownPlan }) {
   const language = useLanguage()
   const { currency } = useMyself().workspace
-  const { question, metric, worthHaving, guardrails, sites, isRandomised, since, sheetName, door, isAfterData } = plan
+  const { question, metric, worthHaving, guardrails, unfinishedGuardrails, sites, since, sheetName, written } = plan
   const open = <span className="faint">{t('plan.not-said')}</span>
+  const unreadable = <span className="faint">{t('plan.not-readable')}</span>
   const amount = (value: number, unit?: string) => `${formatNumber(value, language)}${unit ? ` ${unit}` : ''}`
   return (
     <Facts
@@ -35,19 +39,21 @@ export function PlanFacts({ plan }: { plan: KnownPlan }) {
         { term: t('plan.part.question'), value: question || open },
         {
           term: t('plan.main-measure'),
-          value: metric ? `${metric.name}. ${metricText(metric, currency, language)}` : open,
+          value: metric ? `${metric.name}. ${metricText({ ...metric, worthMinor: null }, currency, language)}` : open,
         },
         {
           term: t('plan.worth-having'),
           value:
             worthHaving === null
               ? t('plan.worth-open')
-              : t('plan.worth-said', { amount: amount(worthHaving, metric?.unit) }),
+              : worthHaving === 'unreadable'
+                ? unreadable
+                : t('plan.worth-said', { amount: amount(worthHaving, metric?.unit) }),
         },
         {
           term: t('plan.guardrails'),
           value:
-            guardrails.length === 0 ? (
+            guardrails.length + unfinishedGuardrails === 0 ? (
               t('plan.no-guardrail')
             ) : (
               <ul>
@@ -56,19 +62,22 @@ export function PlanFacts({ plan }: { plan: KnownPlan }) {
                     {t(`plan.guardrail-said-${better}`, { name, margin: amount(margin), column })}
                   </li>
                 ))}
+                {unfinishedGuardrails > 0 && (
+                  <li className="faint">{t('plan.unfinished-guardrails', { count: unfinishedGuardrails })}</li>
+                )}
               </ul>
             ),
         },
         {
           term: t('plan.who-is-in'),
-          value: sites ? t(isRandomised ? 'plan.sites-drawn' : 'plan.sites-chosen', sites) : open,
+          value: sites ? t(plan.isRandomised ? 'plan.sites-drawn' : 'plan.sites-chosen', sites) : open,
         },
-        { term: t('plan.starts'), value: since ? t('plan.starts-said', { since }) : open },
-        { term: t('plan.figures-from'), value: sheetName ?? open },
         {
-          term: t('plan.written'),
-          value: t(isAfterData && door === 'plan-first' ? 'plan.written-after' : `plan.written-${door}`),
+          term: t('plan.starts'),
+          value: since === 'unreadable' ? unreadable : since ? t('plan.starts-said', { since: since.said }) : open,
         },
+        { term: t('plan.figures-from'), value: sheetName ?? open },
+        { term: t('plan.written'), value: t(`plan.written-${written}`) },
       ]}
     />
   )

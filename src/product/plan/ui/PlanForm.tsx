@@ -8,13 +8,15 @@ import { sheetApi } from '#product/sheet/sheet-api.ts'
 import { usePreview } from '#product/sheet/ui/use-preview.ts'
 import type { TrialShown } from '#product/trial/trial.ts'
 import { DoorChoice } from '#product/trial/ui/DoorChoice.tsx'
+import { useDoor } from '#product/trial/ui/use-door.ts'
 import type { Draft, DraftBody } from '../draft.ts'
 import { planApi } from '../plan-api.ts'
+import { DraftConflict } from './DraftConflict.tsx'
+import { DraftFacts } from './DraftFacts.tsx'
 import { DraftState } from './DraftState.tsx'
 import { FreezeBox } from './FreezeBox.tsx'
 import { Guardrails } from './Guardrails.tsx'
-import { knownPlan } from './known-plan.ts'
-import { PlanFacts } from './PlanFacts.tsx'
+import { missingParts } from './missing-parts.ts'
 import { SheetStep } from './SheetStep.tsx'
 import { usePlanDraft } from './use-plan-draft.ts'
 import { WordsStep } from './WordsStep.tsx'
@@ -29,12 +31,16 @@ interface PlanFormProps {
 /** A plan while it is written, on one page: every part can be done in any order, and saves itself. */
 export function PlanForm({ trial, stored, onLoadTheirs }: PlanFormProps) {
   const draft = usePlanDraft(stored)
+  const door = useDoor(trial)
   const freeze = useAction(planApi.freeze)
   const { body } = draft
   const { data: metrics } = useEndpoint(metricApi.list, {})
   const sheet = useEndpoint(sheetApi.find, { id: body.sheetId ?? '' }, { enabled: body.sheetId !== null })
   const guarded = body.guardrails.map(({ column }) => column)
   const reading = usePreview(body.sheetId, body.columns, body.since, guarded)
+  const overtaken = draft.isOvertaken ? [t('plan.overtaken')] : []
+  const missing = [...overtaken, ...missingParts(body, door.door, reading)]
+  const { isReading } = reading
   const metric = metrics?.find(({ id }) => id === body.metricId) ?? null
 
   function change(part: Partial<DraftBody>): void {
@@ -46,13 +52,21 @@ export function PlanForm({ trial, stored, onLoadTheirs }: PlanFormProps) {
     return freeze.error?.field(pointer) ?? draft.error?.field(pointer) ?? reading.error?.field(pointer)
   }
 
-  const step = { trial, body, sheet: sheet.data, metric, onChange: change, errorOf }
+  const step = { trial, door, body, sheet: sheet.data, metric, onChange: change, errorOf }
   return (
-    <Split aside={<DraftState draft={draft} onLoadTheirs={onLoadTheirs} />}>
+    <Split aside={<DraftState draft={draft} missing={missing} isReading={isReading} />}>
+      <DraftConflict
+        draft={draft}
+        stored={stored}
+        onLoadTheirs={() => {
+          draft.drop()
+          onLoadTheirs()
+        }}
+      />
       <Section title={t('plan.step.door')} lead={t('plan.step.door-lead')}>
-        <DoorChoice trial={trial} isRandomised={body.isRandomised} />
+        <DoorChoice door={door} isRandomised={body.isRandomised} />
       </Section>
-      <Section title={t('plan.step.sheet')} lead={t(`plan.step.sheet-lead.${trial.door}`)}>
+      <Section title={t('plan.step.sheet')} lead={t(`plan.step.sheet-lead.${door.door}`)}>
         <ProblemNotice error={sheet.error} />
         <SheetStep {...step} reading={reading} />
       </Section>
@@ -69,8 +83,8 @@ export function PlanForm({ trial, stored, onLoadTheirs }: PlanFormProps) {
       </Section>
       <Section title={t('plan.as-frozen')}>
         <Stack gap="3">
-          <PlanFacts plan={knownPlan({ body, trial, metric, sheet: sheet.data, preview: reading.preview })} />
-          <FreezeBox trial={trial} draft={draft} freeze={freeze} />
+          <DraftFacts body={body} door={door.door} metric={metric} sheet={sheet.data} reading={reading} />
+          <FreezeBox trial={trial} door={door} draft={draft} missing={missing} isReading={isReading} freeze={freeze} />
         </Stack>
       </Section>
     </Split>

@@ -11,12 +11,12 @@ import { SheetLook } from '#product/sheet/ui/SheetLook.tsx'
 import { SheetSeries } from '#product/sheet/ui/SheetSeries.tsx'
 import { SheetWarnings } from '#product/sheet/ui/SheetWarnings.tsx'
 import type { Preview } from '#product/sheet/ui/use-preview.ts'
-import type { TrialShown } from '#product/trial/trial.ts'
+import type { DoorTaken } from '#product/trial/ui/use-door.ts'
 import type { DraftBody } from '../draft.ts'
 import { WrongDoor } from './WrongDoor.tsx'
 
 interface SheetStepProps {
-  trial: TrialShown
+  door: DoorTaken
   body: DraftBody
   sheet: Sheet | undefined
   metric: Metric | null
@@ -63,7 +63,7 @@ export function SheetStep(props: SheetStepProps) {
   )
 }
 
-function WhatWasRead({ trial, body, sheet, metric, reading }: SheetStepProps & { sheet: Sheet }) {
+function WhatWasRead({ door, body, sheet, metric, reading }: SheetStepProps & { sheet: Sheet }) {
   const { preview, error, isReading } = reading
   if (error)
     return (
@@ -71,18 +71,18 @@ function WhatWasRead({ trial, body, sheet, metric, reading }: SheetStepProps & {
         <p>{error.problem.detail}</p>
       </Notice>
     )
-  if (isReading) return <Loading text={t('plan.reading')} />
+  if (isReading && !preview) return <Loading text={t('plan.reading')} />
   if (!preview) {
     // Until every column is chosen nobody has looked at the figures: that nothing is doubtful would be too early to say.
     const { doubts } = sheet.description
     return doubts.length > 0 ? <SheetWarnings doubts={doubts} /> : null
   }
   // Whoever plans first knows that there are no outcomes yet.
-  const doubts = preview.doubts.filter(({ code }) => trial.door === 'look-back' || code !== 'since-after-all')
+  const doubts = preview.doubts.filter(({ code }) => door.door === 'look-back' || code !== 'since-after-all')
   return (
     <>
-      <SheetWarnings doubts={doubts} />
-      <WrongDoor trial={trial} preview={preview} />
+      <SheetWarnings doubts={doubts} holes={{ ...preview, column: body.columns.value }} />
+      <WrongDoor door={door} preview={preview} />
       <SheetSeries series={preview} title={metric?.name ?? body.columns.value ?? ''} unit={metric?.unit} />
     </>
   )

@@ -14,17 +14,20 @@ import { type PlanDoubt, planApi } from '../plan-api.ts'
 export function TrialFigures({ trial }: { trial: TrialShown }) {
   const { data: series, error } = useEndpoint(planApi.series, { id: trial.id })
   const { data: plans } = useEndpoint(planApi.list, { id: trial.id })
-  const metric = plans?.at(-1)?.body.metric
+  const plan = plans?.at(-1)?.body
+  const metric = plan?.metric
   if (error) return <ProblemNotice error={error} />
-  if (!series || !metric) return <SkeletonBlock height={400} />
+  if (!series || !plan || !metric) return <SkeletonBlock height={400} />
   // Of the sheets one by one only what the last one brought: the others were looked at when they came.
   const doubts = (series.sheetDoubts.at(-1)?.doubts ?? []).filter(({ code }) => code !== 'since-after-all')
+  // Counted over all tables; what one of several lacks, another may hold.
+  const holes = series.sheetDoubts.length === 1 ? { ...series, column: plan.columns.value } : undefined
   return (
     <Section title={t('plan.figures')}>
       <Stack gap="3">
         <SheetSeries series={series} title={metric.name} unit={metric.unit} />
         <PlanDoubts doubts={series.planDoubts} />
-        {doubts.length > 0 && <SheetWarnings doubts={doubts} />}
+        {doubts.length > 0 && <SheetWarnings doubts={doubts} holes={holes} />}
       </Stack>
     </Section>
   )

@@ -14,7 +14,18 @@ export interface PlanDraft {
   savedAt: Date | null
   isSaved: boolean
   error: CallFailed | null
+  /** Somebody else has saved since: nothing more is saved until the person chooses. */
+  isOvertaken: boolean
+  /** The revision that this is based on. */
+  revision: number
+  /** Saves this on top of what the other saved as `revision`. */
+  keepMine(revision: number): void
+  /** Lets go of what is not saved. */
+  drop(): void
 }
+
+/** What was typed and could not be saved before its page was left: there again when the person comes back. */
+const unsaved = new Map<string, { body: DraftBody; saved: DraftBody; revision: number }>()
 
 /**
  * A draft that saves itself while it is written, a moment after the last change and when the page is left. Nothing is
@@ -23,10 +34,15 @@ export interface PlanDraft {
 export function usePlanDraft(stored: Draft): PlanDraft {
   const { trialId } = stored
   const save = useAction(planApi.save)
-  const [body, setBody] = useState(stored.body)
+  const [start] = useState(() => {
+    const { body, revision } = stored
+    return unsaved.get(trialId) ?? { body, saved: body, revision }
+  })
+  const [body, setBody] = useState(start.body)
   const [savedAt, setSavedAt] = useState(stored.savedAt)
-  const [saved, setSaved] = useState(stored.body)
-  const latest = useRef({ body: stored.body, saved: stored.body, revision: stored.revision })
+  const [saved, setSaved] = useState(start.saved)
+  const [revision, setRevision] = useState(start.revision)
+  const latest = useRef({ ...start, isOvertaken: false })
   const saving = useRef<Promise<number | null> | null>(null)
   const run = useRef(save.run)
   useLayoutEffect(() => {
@@ -35,7 +51,7 @@ export function usePlanDraft(stored: Draft): PlanDraft {
 
   const store = useCallback(async (): Promise<number | null> => {
     const now = latest.current
-    while (now.body !== now.saved) {
+    while (now.body !== now.saved && !now.isOvertaken) {
       const sent = now.body
       const answer = await run.current({ id: trialId, revision: now.revision, ...sent })
       if (!answer) return null
@@ -43,8 +59,9 @@ export function usePlanDraft(stored: Draft): PlanDraft {
       now.saved = sent
       setSaved(sent)
       setSavedAt(answer.savedAt)
+      setRevision(answer.revision)
     }
-    return now.revision
+    return now.isOvertaken ? null : now.revision
   }, [trialId])
 
   const flush = useCallback((): Promise<number | null> => {
@@ -53,6 +70,25 @@ export function usePlanDraft(stored: Draft): PlanDraft {
     })
     return saving.current
   }, [store])
+
+  const isOvertaken = save.error?.problem.code === 'plan.saved-meanwhile'
+  useLayoutEffect(() => {
+    latest.current.isOvertaken = isOvertaken
+  }, [isOvertaken])
+
+  const keepMine = useCallback(
+    (over: number): void => {
+      Object.assign(latest.current, { revision: over, isOvertaken: false })
+      setRevision(over)
+      void flush()
+    },
+    [flush],
+  )
+
+  function drop(): void {
+    latest.current.body = latest.current.saved
+    unsaved.delete(trialId)
+  }
 
   function change(part: Partial<DraftBody>): void {
     latest.current.body = { ...latest.current.body, ...part }
@@ -65,7 +101,24 @@ export function usePlanDraft(stored: Draft): PlanDraft {
     return () => clearTimeout(timer)
   }, [body, flush])
   // Leaving the page inside the product saves at once; closing it loses at most the last moment.
-  useEffect(() => () => void flush(), [flush])
+  useEffect(() => {
+    const now = latest.current
+    return () => {
+      if (now.body === now.saved) unsaved.delete(trialId)
+      else unsaved.set(trialId, now)
+      // What has been saved by then is not kept any longer.
+      void flush().then((done) => done !== null && unsaved.delete(trialId))
+    }
+  }, [flush, trialId])
 
-  return { body, change, flush, savedAt, isSaved: body === saved, error: save.error }
+  const isSaved = body === saved
+  // The browser asks before it closes a page that holds what nobody has saved and nothing will save.
+  useEffect(() => {
+    if (isSaved || !save.error) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', ask)
+    return () => removeEventListener('beforeunload', ask)
+  }, [isSaved, save.error])
+
+  return { body, change, flush, savedAt, isSaved, error: save.error, isOvertaken, revision, keepMine, drop }
 }

@@ -3,11 +3,15 @@ import type { planEn } from './en.ts'
 export const planDe: Record<keyof typeof planEn, string> = {
   'plan.none': 'Dieser Versuch hat noch keinen festgelegten Plan.',
   'plan.saved-meanwhile':
-    'Seit Sie diesen Plan geöffnet haben, hat ihn jemand gespeichert, vielleicht Sie selbst in einem anderen Fenster. Nichts wurde überschrieben; was Sie geschrieben haben, steht noch hier. Bitte den anderen laden und das Ihre noch einmal schreiben.',
+    'Seit Sie diesen Plan geöffnet haben, hat ihn jemand gespeichert, vielleicht Sie selbst in einem anderen Fenster. Nichts wurde überschrieben; was Sie geschrieben haben, steht noch hier und ist noch nicht gespeichert. Bitte wählen, was von beidem bleibt.',
   'plan.changed-meanwhile':
     'Inzwischen hat jemand eine andere Fassung festgelegt. Nichts wurde geändert; bitte zuerst diese ansehen.',
   'plan.sheet-meanwhile':
-    'Im selben Augenblick hat jemand anderes eine Tabelle gebracht. Ihre wurde nicht hinzugefügt; bitte noch einmal senden.',
+    'Im selben Augenblick hat jemand anderes eine Tabelle gebracht. Nichts wurde geändert; bitte senden Sie Ihres noch einmal.',
+  'plan.too-many-versions':
+    'Dieser Plan hat {limit} Fassungen, mehr gibt es nicht. Nichts wurde geändert; entscheiden Sie nach dem Plan, wie er ist, oder planen Sie einen anderen Versuch.',
+  'plan.looser-guardrail':
+    'Der Versuch ist vorbei, also bleibt die Grenze „{name}“, und sie wird nicht weiter. Nichts wurde geändert; planen Sie einen anderen Versuch ohne sie.',
   'plan.not-finished':
     'Der Plan ist nicht fertig: {count, plural, one {ein Teil fehlt} other {# Teile fehlen}}. Alles Geschriebene bleibt.',
   'plan.no-comparison':
@@ -59,6 +63,14 @@ export const planDe: Record<keyof typeof planEn, string> = {
   'plan.part.metric': 'Die Messgröße',
   'plan.part.worth': 'Eine Zahl über 0 für das, was sich lohnt, oder nichts',
   'plan.part.guardrail': 'Name, Spalte und Spielraum dessen, was nicht schlechter werden darf',
+  'plan.part.unreadable': '{part}: lässt sich in dieser Tabelle nicht lesen',
+  'plan.part.reading': 'Eine Tabelle, die sich mit diesen Spalten lesen lässt',
+  'plan.part.no-comparison': 'Orte ohne die Änderung, zum Vergleichen',
+  'plan.part.nothing-before': 'Werte von vor der Änderung: ein späterer Beginn oder eine Tabelle mit Vorgeschichte',
+  'plan.part.outcomes-there':
+    'Der Weg, der zur Tabelle passt: Sie hat Werte mit der Änderung, also zurückblicken oder eine Tabelle ohne sie nehmen',
+  'plan.part.no-outcomes':
+    'Der Weg, der zur Tabelle passt: Sie hat noch keinen Wert mit der Änderung, also zuerst planen oder eine Tabelle mit Messwerten nehmen',
   'plan.part.other': 'Etwas anderes',
   'plan.question-help':
     'In einem Satz, zum Beispiel: „Verpassen weniger Patienten ihren Termin, wenn die Erinnerung um 18:00 Uhr kommt?“',
@@ -88,6 +100,11 @@ export const planDe: Record<keyof typeof planEn, string> = {
   'plan.margin-of': '{name}: höchstens um so viel schlechter',
   'plan.as-frozen': 'Der Plan, wie er festgelegt wird',
   'plan.not-said': 'Noch nicht gesagt',
+  'plan.not-readable': 'Noch nicht lesbar',
+  'plan.unfinished-guardrails':
+    '{count, plural, one {Eines, das noch nicht fertig ist} other {#, die noch nicht fertig sind}}',
+  'plan.worth-apart':
+    'Was eine Einheit in Geld wert ist, gehört nicht zum Plan. Es steht bei der Messgröße und wird von dort genommen, wenn der Gewinn gebucht wird.',
   'plan.who-is-in': 'Wer dabei ist',
   'plan.sites-chosen':
     '{treated, plural, one {# Ort} other {# Orte}} mit der Änderung, {comparison} ohne. Sie wurden ausgesucht.',
@@ -100,6 +117,8 @@ export const planDe: Record<keyof typeof planEn, string> = {
   'plan.written-plan-first': 'Bevor es Messwerte mit der Änderung gab.',
   'plan.written-look-back': 'Nach den Daten. Die Überschrift des Ergebnisses sagt es; nie über Note B.',
   'plan.written-after': 'Nach den Daten, oder als jemand sie hätte sehen können. Nie über Note B.',
+  'plan.written-too-early': 'Noch nichts zum Zurückblicken: Die Tabelle hat keinen Wert mit der Änderung.',
+  'plan.written-open': 'Zeigt sich, sobald die Tabelle sich lesen lässt.',
   'plan.still-missing': 'Es fehlt noch',
   'plan.nothing-missing': 'Nichts fehlt',
   'plan.nothing-missing-help': 'Lesen Sie ihn am Ende dieser Seite noch einmal, und legen Sie ihn dort fest.',
@@ -117,7 +136,15 @@ export const planDe: Record<keyof typeof planEn, string> = {
   'plan.frozen-now.look-back': 'Der Plan ist festgelegt. Sein Ergebnis wird berechnet.',
   'plan.saving': 'Wird gespeichert …',
   'plan.kept': 'Als Entwurf aufgehoben,',
-  'plan.load-theirs': 'Den anderen laden, meinen verwerfen',
+  'plan.overtaken':
+    'Inzwischen hat jemand anderes diesen Plan gespeichert. Bitte zuerst wählen, was von beidem bleibt.',
+  'plan.conflict': 'Inzwischen hat jemand anderes diesen Plan gespeichert',
+  'plan.conflict-differs':
+    'Vielleicht waren Sie es selbst in einem anderen Fenster. Ihres ist noch nicht gespeichert. Beide unterscheiden sich in:',
+  'plan.conflict-help':
+    '„Meines behalten“ speichert alles, wie es hier steht, anstelle des anderen. „Das andere laden“ verwirft, was Sie seit dem letzten Speichern geschrieben haben.',
+  'plan.keep-mine': 'Meines behalten',
+  'plan.load-theirs': 'Das andere laden',
   'plan.wrong-door.look-back': 'Diese Tabelle enthält schon Werte mit der Änderung',
   'plan.wrong-door.plan-first': 'Diese Tabelle enthält noch keine Werte mit der Änderung',
   'plan.wrong-door-help.look-back':

@@ -1,9 +1,13 @@
 export const planEn = {
   'plan.none': 'This trial has no frozen plan yet.',
   'plan.saved-meanwhile':
-    'Somebody has saved this plan since you opened it, perhaps you in another window. Nothing was overwritten; what you typed is still here. Load theirs and write yours again.',
+    'Somebody has saved this plan since you opened it, perhaps you in another window. Nothing was overwritten; what you typed is still here and not saved yet. Choose which of the two stays.',
   'plan.changed-meanwhile': 'Somebody has frozen another version meanwhile. Nothing was changed; look at theirs first.',
-  'plan.sheet-meanwhile': 'Somebody else brought a sheet at the same moment. Yours was not added; send it again.',
+  'plan.sheet-meanwhile': 'Somebody else brought a sheet at the same moment. Nothing was changed; send yours again.',
+  'plan.too-many-versions':
+    'This plan has {limit} versions, which is the most. Nothing was changed; decide by the plan as it is, or plan another trial.',
+  'plan.looser-guardrail':
+    'The trial is over, so the guardrail “{name}” stays, with a margin that is no wider. Nothing was changed; plan another trial without it.',
   'plan.not-finished':
     'The plan is not finished: {count, plural, one {one part is} other {# parts are}} missing. Everything you wrote is kept.',
   'plan.no-comparison':
@@ -55,6 +59,14 @@ export const planEn = {
   'plan.part.metric': 'The measure',
   'plan.part.worth': 'A number above 0 for what is worth having, or nothing',
   'plan.part.guardrail': 'Name, column and margin of what must not get worse',
+  'plan.part.unreadable': '{part}: it cannot be read in this table',
+  'plan.part.reading': 'A table that can be read with these columns',
+  'plan.part.no-comparison': 'Sites that go without the change, to compare with',
+  'plan.part.nothing-before': 'Figures from before the change: a later start, or a table with a history',
+  'plan.part.outcomes-there':
+    'The way that fits the table: it has figures with the change, so look back, or take a table without them',
+  'plan.part.no-outcomes':
+    'The way that fits the table: it has no figure with the change yet, so plan first, or take a table with outcomes',
   'plan.part.other': 'Something else',
   'plan.question-help':
     'In one sentence, for example: “Do fewer patients miss their visit when the reminder comes at 18:00?”',
@@ -84,6 +96,10 @@ export const planEn = {
   'plan.margin-of': '{name}: worse by this much at most',
   'plan.as-frozen': 'The plan, as it will be frozen',
   'plan.not-said': 'Not said yet',
+  'plan.not-readable': 'Not readable yet',
+  'plan.unfinished-guardrails': '{count, plural, one {One that is} other {# that are}} not finished yet',
+  'plan.worth-apart':
+    'What one unit is worth in money is no part of the plan. It stands with the measure and is taken from there when the gain is booked.',
   'plan.who-is-in': 'Who is in',
   'plan.sites-chosen':
     '{treated, plural, one {# site} other {# sites}} with the change, {comparison} without. They were chosen.',
@@ -96,6 +112,8 @@ export const planEn = {
   'plan.written-plan-first': 'Before the outcomes.',
   'plan.written-look-back': 'After the data. The headline of the result says so; never above grade B.',
   'plan.written-after': 'After the data, or when somebody could have seen them. Never above grade B.',
+  'plan.written-too-early': 'Nothing to look back on yet: the table has no figure with the change.',
+  'plan.written-open': 'Shows once the table can be read.',
   'plan.still-missing': 'Still missing',
   'plan.nothing-missing': 'Nothing is missing',
   'plan.nothing-missing-help': 'Read it once more at the end of this page, and freeze it there.',
@@ -113,7 +131,13 @@ export const planEn = {
   'plan.frozen-now.look-back': 'The plan is frozen. Its result is being computed.',
   'plan.saving': 'Saving …',
   'plan.kept': 'Kept as a draft,',
-  'plan.load-theirs': 'Load theirs, drop mine',
+  'plan.overtaken': 'Somebody else has saved this plan meanwhile. First choose which of the two stays.',
+  'plan.conflict': 'Somebody else has saved this plan meanwhile',
+  'plan.conflict-differs': 'Perhaps it was you in another window. Yours is not saved yet. The two differ in:',
+  'plan.conflict-help':
+    '“Keep mine” saves everything as it stands here, in place of theirs. “Load theirs” drops what you typed since your last save.',
+  'plan.keep-mine': 'Keep mine',
+  'plan.load-theirs': 'Load theirs',
   'plan.wrong-door.look-back': 'This table holds outcomes already',
   'plan.wrong-door.plan-first': 'This table holds no outcomes yet',
   'plan.wrong-door-help.look-back':

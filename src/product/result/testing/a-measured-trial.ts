@@ -26,6 +26,11 @@ interface Made {
   /** Of another trial: then the two measure the same. */
   metricId?: MetricId
   ideaId?: IdeaId
+  /** A sheet that is there already; without, each trial has figures of its own. */
+  sheet?: string
+  /** The column with the figure, and the first period with the change. */
+  column?: string
+  since?: string
   guardrail?: { name: string; panel: Panel; better: 'higher' | 'lower'; margin: number }
 }
 
@@ -40,6 +45,13 @@ export function sheetOf({ sites }: Panel, guardrail?: Panel): string {
   return `site,week,changed,value${guardrail ? ',guarded' : ''}\n${rows.join('\n')}\n`
 }
 
+/** The same, and like no other: two trials on one sheet count the same figures. */
+function ownSheet(panel: Panel, guardrail?: Panel): string {
+  const [head = '', ...rows] = sheetOf(panel, guardrail).trimEnd().split('\n')
+  const mark = randomUUID()
+  return `${head},mark\n${rows.map((row) => `${row},${mark}\n`).join('')}`
+}
+
 /** A look back by `owner`, from the idea to its result, all through the API but for the job, which is run by hand. */
 export async function aMeasuredTrial(
   server: TestServer,
@@ -48,9 +60,10 @@ export async function aMeasuredTrial(
   { panel = aPanel({ effect: 3 }), better = 'higher', worthMinor = null, guardrail, ...given }: Made = {},
 ): Promise<MeasuredTrial> {
   const ideaId = given.ideaId ?? (await anApprovedIdea(workspace, owner))
-  const metricId = given.metricId ?? (await metricOf(owner, better, worthMinor))
+  const metricId =
+    given.metricId ?? (await metricOf(worthMinor === null ? owner : await workspace.add('admin'), better, worthMinor))
   const { body: trial } = await owner.post('/trials', { ideaId, door: 'look-back' })
-  const sheetId = await addSheet(owner, sheetOf(panel, guardrail?.panel), 'sales.csv')
+  const sheetId = await addSheet(owner, given.sheet ?? ownSheet(panel, guardrail?.panel), 'sales.csv')
   const draft = {
     question: 'Do the sites with the change sell more?',
     metricId,
@@ -62,12 +75,12 @@ export async function aMeasuredTrial(
     columns: {
       site: 'site',
       period: 'week',
-      value: 'value',
+      value: given.column ?? 'value',
       treated: { column: 'changed', values: null },
       dateOrder: null,
       numberStyle: null,
     },
-    since: String(panel.since + 1),
+    since: given.since ?? String(panel.since + 1),
     isRandomised: false,
   }
   const saved = await owner.put(`/trials/${trial.id}/plan`, { ...draft, revision: 0 })

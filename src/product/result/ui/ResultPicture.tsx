@@ -2,9 +2,10 @@ import { IntervalPicture } from '#design/charts/IntervalPicture.tsx'
 import { formatNumber, formatShare } from '#platform/anywhere/format.ts'
 import { t, useLanguage } from '#platform/browser/language.ts'
 import type { PilotAnalysis } from '../analysis.ts'
+import { sidedOf, sidedRangeOf } from '../line.ts'
 import { facing, type Question } from '../result.ts'
 import { SavePicture } from './SavePicture.tsx'
-import { useFigureText } from './use-figure-text.ts'
+import { useLines } from './use-lines.ts'
 
 interface ResultPictureProps {
   analysis: PilotAnalysis
@@ -19,9 +20,10 @@ export function ResultPicture({ analysis, question, sentence, title }: ResultPic
   const language = useLanguage()
   const { metric, worthHaving } = question
   const figures = facing(analysis, metric.better)
-  const write = useFigureText(figures)
   const { better } = metric
-  const way = analysis.estimate < 0 ? 'down' : 'up'
+  const { tell } = useLines()
+  const { low, high } = analysis
+  const sided = sidedOf(analysis, '')
   return (
     <IntervalPicture
       {...figures}
@@ -37,11 +39,13 @@ export function ResultPicture({ analysis, question, sentence, title }: ResultPic
           ? undefined
           : t('result.smallest-worth', { size: `${formatNumber(worthHaving, language, 6)} ${metric.unit}` })
       }
-      valueText={t(`result.size-${way}`, { size: `${write(Math.abs(analysis.estimate))} ${metric.unit}` })}
+      valueText={tell(sidedOf(analysis, metric.unit)(analysis.estimate))}
+      rangeText={low === null || high === null ? undefined : tell(sidedRangeOf(analysis, '')(low, high))}
       worseText={t(better === 'higher' ? 'result.lower-worse' : 'result.higher-worse')}
       betterText={t(better === 'higher' ? 'result.higher-better' : 'result.lower-better')}
       noIntervalText={t('result.no-interval')}
-      write={write}
+      // The picture is turned so that better is to the right; the words are the metric's own.
+      write={(value) => tell(sided(better === 'higher' ? value : -value))}
       tools={<SavePicture name={title} />}
     />
   )

@@ -1,3 +1,4 @@
+import { areYesNo } from '#design/charts/series.ts'
 import { TwoGroupSeries } from '#design/charts/TwoGroupSeries.tsx'
 import { t } from '#platform/browser/language.ts'
 import type { PilotAnalysis } from '../analysis.ts'
@@ -36,7 +37,7 @@ export function ResultSeries({ analysis, question, picture, title }: ResultSerie
   return (
     <TwoGroupSeries
       title={t('result.over-time', { metric: metric.name })}
-      note={t('result.over-time-note')}
+      note={t(areYesNo(lines.map(({ values }) => values)) ? 'result.over-time-means' : 'result.over-time-note')}
       sentence={t('result.over-time-says', {
         ...words,
         treatedBefore: write(treated.before),

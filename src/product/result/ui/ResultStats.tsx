@@ -1,12 +1,14 @@
 import { Section } from '#design/Section.tsx'
 import { Stat, Stats } from '#design/Stat.tsx'
-import { type Figures, writeFigures } from '#platform/anywhere/figures.ts'
+import type { Figures } from '#platform/anywhere/figures.ts'
 import { formatNumber, formatShare } from '#platform/anywhere/format.ts'
 import { t, useLanguage } from '#platform/browser/language.ts'
 import type { PilotAnalysis } from '../analysis.ts'
+import { sidedOf, sidedRangeOf } from '../line.ts'
 import { facing, type Per, type Question } from '../result.ts'
 import { rangeText } from './range-text.ts'
 import { useFigureText } from './use-figure-text.ts'
+import { useLines } from './use-lines.ts'
 
 interface ResultStatsProps {
   analysis: PilotAnalysis
@@ -18,18 +20,24 @@ interface ResultStatsProps {
 export function ResultStats({ analysis, question, every }: ResultStatsProps) {
   const { groups, relative, guardrails } = analysis
   const { better, unit } = question.metric
+  const language = useLanguage()
   const sites = groups[0].sites + groups[1].sites
+  // A figure in bold is read as a claim: where the effect cannot be told from chance, there is none.
+  const isTold = analysis.verdict !== 'unclear'
   return (
     <Section title={t('result.key-figures')} titleHidden>
-      <Stats ruled>
-        <AllSites effect={facing(analysis, better)} sites={sites} unit={unit} every={every} />
-        {relative.estimate !== null && (
-          <Share relative={{ ...relative, estimate: relative.estimate }} better={better} />
-        )}
-        {guardrails.map((guardrail) => (
-          <Guardrail key={guardrail.name} guardrail={guardrail} />
-        ))}
-      </Stats>
+      {(isTold || guardrails.length > 0) && (
+        <Stats ruled>
+          {isTold && <AllSites effect={facing(analysis, better)} sites={sites} unit={unit} every={every} />}
+          {isTold && relative.estimate !== null && (
+            <Share relative={{ ...relative, estimate: relative.estimate }} better={better} />
+          )}
+          {guardrails.map((guardrail) => (
+            <Guardrail key={guardrail.name} guardrail={guardrail} />
+          ))}
+        </Stats>
+      )}
+      {!isTold && <p className="small quiet">{t('result.all-unclear', { sites: formatNumber(sites, language) })}</p>}
     </Section>
   )
 }
@@ -68,8 +76,9 @@ function sideOf({ estimate }: Figures): 'result.worse-by' | 'result.better-by' {
 
 function Guardrail({ guardrail }: { guardrail: PilotAnalysis['guardrails'][number] }) {
   const language = useLanguage()
+  const { tell } = useLines()
   const { name, verdict, estimate, low, high, margin } = guardrail
-  const figures = estimate === null ? null : writeFigures({ estimate, low, high }, language)
+  const figures = estimate === null ? null : { estimate, low, high }
   return (
     <Stat
       label={name}
@@ -77,10 +86,9 @@ function Guardrail({ guardrail }: { guardrail: PilotAnalysis['guardrails'][numbe
       range={
         figures === null
           ? t('result.no-answer')
-          : t(figures.low === null ? 'result.guardrail-was-bare' : 'result.guardrail-was-range', {
-              estimate: figures.estimate,
-              low: figures.low ?? '',
-              high: figures.high ?? '',
+          : t(low === null || high === null ? 'result.guardrail-was-bare' : 'result.guardrail-was-range', {
+              size: tell(sidedOf(figures, '')(figures.estimate)),
+              range: low === null || high === null ? '' : tell(sidedRangeOf(figures, '')(low, high)),
               margin: formatNumber(margin, language),
             })
       }

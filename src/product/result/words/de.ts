@@ -29,6 +29,8 @@ export const resultDe: Record<keyof typeof resultEn, string> = {
   'result.worth.unclear': 'Ob es erreicht, was sich lohnt ({worth}), ist offen.',
   'result.compared':
     '{treated, plural, one {Ein Ort} other {# Orte}} mit der Änderung gegen {comparison, plural, one {einen} other {#}} ohne sie, {before, plural, one {ein Zeitraum} other {# Zeiträume}} davor und {after, plural, one {einer} other {#}} damit.',
+  'result.compared-some':
+    '{treated, number} von {allTreated, plural, one {# Ort} other {# Orten}} mit der Änderung gegen {comparison, number} von {allComparison, number} ohne sie, {before, plural, one {ein Zeitraum} other {# Zeiträume}} davor und {after, plural, one {einer} other {#}} damit; {lost, plural, one {dem übrigen fehlen} other {den übrigen fehlen}} Zahlen von davor oder danach.',
   'result.no-interval.too-few-sites': 'Bei weniger als vier Orten auf einer Seite gibt es kein Intervall.',
   'result.no-interval.no-variation':
     'Innerhalb ihrer Gruppe unterscheiden sich die Orte nicht, deshalb gibt es kein Intervall.',
@@ -89,25 +91,35 @@ export const resultDe: Record<keyof typeof resultEn, string> = {
     '{outcome, select, yes {Daran, wie sehr sie sich unterscheiden, wird das Ergebnis gemessen.} other {Es gibt nichts, woran man es messen könnte. Bitte nach kopierten Zeilen sehen.}}',
   'result.check.no-single-site':
     '{outcome, select, yes {Kein Ort trägt das Ergebnis allein} no {Ein Ort trägt das Ergebnis} other {Ob ein Ort das Ergebnis trägt, weiß man nicht}}',
-  'result.check.no-single-site.detail': 'Lässt man einen beliebigen Ort weg, bleibt es zwischen {low} und {high}.',
-  'result.check.no-single-site.failed': 'Ohne {site} wäre es {without}.',
+  'result.check.no-single-site.detail': 'Lässt man einen beliebigen Ort weg, sind es immer noch {range}.',
+  'result.check.no-single-site.failed': 'Ohne {site} wären es {without}.',
+  'result.check.no-single-site.alone':
+    'Nur {site} {group, select, treated {hat} other {ist ohne}} die Änderung: Dieser Ort trägt das Ergebnis.',
   'result.check.no-single-site.open': 'Keiner kann wegbleiben: Jede Gruppe hat nur einen.',
   'result.check.methods-agree':
     '{outcome, select, yes {Ein zweites Verfahren kommt zum selben Schluss} no {Ein zweites Verfahren kommt zu einem anderen Schluss} other {Es gibt kein zweites Verfahren zum Vergleichen}}',
   'result.check.methods-agree.detail':
     '{method, select, cr2 {Der cluster-robuste Test} other {Das Vertauschen der Orte}} ergibt p {second}; oben steht p {p}.',
-  'result.check.methods-agree.open': 'Bei so wenigen Orten gilt nur der Placebo-Test.',
+  'result.check.methods-agree.too-few-sites': 'Bei so wenigen Orten gilt nur der Placebo-Test.',
+  'result.check.methods-agree.no-variation':
+    'Innerhalb ihrer Gruppe unterscheiden sich die Orte nicht, und dann gilt nur der Placebo-Test.',
+  'result.check.methods-agree.too-many-sites':
+    'So viele Orte zu vertauschen dauert zu lange, und beide Verfahren können sich kaum unterscheiden.',
+  'result.check.methods-agree.open': 'Berechnet wurde nur nach einem Verfahren.',
   'result.check.guardrail':
     '{outcome, select, yes {{name}: kein Schaden zu sehen} no {{name} wurde schlechter als erlaubt} other {{name}: nicht zu sagen}}',
   'result.check.guardrail.detail':
-    'Veränderung um {estimate} ({low} bis {high}); {margin} zum Schlechteren waren erlaubt.{worse, select, yes { Ein wenig schlechter wurde es.} other {}}',
-  'result.check.guardrail.no-range':
-    'Veränderung um {estimate} (kein Intervall); {margin} zum Schlechteren waren erlaubt.',
+    'Ergebnis: {size} ({range}); {margin} zum Schlechteren waren erlaubt.{worse, select, yes { Ein wenig schlechter wurde es.} other {}}',
+  'result.check.guardrail.no-range': 'Ergebnis: {size} (kein Intervall); {margin} zum Schlechteren waren erlaubt.',
   'result.check.guardrail.refused': 'Die Zahlen dazu geben keine Antwort.',
   'result.check.plan-unchanged':
     '{outcome, select, yes {Der Plan blieb, wie er war} no {Der Plan wurde nach dem Festlegen geändert} other {Ob der Plan geändert wurde, weiß man nicht}}',
   'result.check.plan-unchanged.detail':
     '{versions, plural, one {Es gibt eine Fassung.} other {Es gibt # Fassungen; alle werden gezeigt.}}',
+  'result.check.plan-tried-once':
+    '{outcome, select, yes {Nach einem Ergebnis wurde kein anderer Plan versucht} no {Nach einem Ergebnis wurden mehrere Pläne versucht} other {Ob andere Pläne versucht wurden, weiß man nicht}}',
+  'result.check.plan-tried-once.detail':
+    '{tries, plural, one {Eine Fassung wurde} other {# Fassungen wurden}} festgelegt, als es schon ein Ergebnis gab. Wer oft genug versucht, findet durch Zufall eine Antwort.',
 
   'result.grade.pilot-randomised': 'Die Orte wurden ausgelost: bestenfalls A.',
   'result.grade.pilot-chosen': 'Verglichen mit anderen Orten, aber ausgesucht und nicht ausgelost: bestenfalls B.',
@@ -136,6 +148,9 @@ export const resultDe: Record<keyof typeof resultEn, string> = {
   'result.smallest-worth': 'kleinste Wirkung, die sich lohnt: {size}',
   'result.size-up': '{size} mehr',
   'result.size-down': '{size} weniger',
+  'result.range-up': '{low} bis {high} mehr',
+  'result.range-down': '{low} bis {high} weniger',
+  'result.range-both': '{low} weniger bis {high} mehr',
   'result.lower-worse': 'weniger (schlechter)',
   'result.higher-worse': 'mehr (schlechter)',
   'result.higher-better': 'mehr (besser)',
@@ -148,6 +163,8 @@ export const resultDe: Record<keyof typeof resultEn, string> = {
   'result.save-json': 'Alles (JSON)',
   'result.key-figures': 'Wichtigste Zahlen',
   'result.all-sites': 'Wenn alle {sites} Orte das machten, {per}',
+  'result.all-unclear':
+    'Was das ausmachen würde, wenn alle {sites} Orte es machten, lässt sich nicht sagen: Zu den Zahlen passt besser wie schlechter.',
   'result.better-by': '{size} besser',
   'result.worse-by': '{size} schlechter',
   'result.range-across': '{worse} schlechter bis {better} besser',
@@ -161,10 +178,12 @@ export const resultDe: Record<keyof typeof resultEn, string> = {
   'result.guardrail-was-safe': 'Kein Schaden zu sehen',
   'result.guardrail-was-harm': 'Geschadet',
   'result.guardrail-was-unclear': 'Nicht zu sagen',
-  'result.guardrail-was-range': 'Veränderung um {estimate} ({low} bis {high}); {margin} zum Schlechteren waren erlaubt',
-  'result.guardrail-was-bare': 'Veränderung um {estimate}, kein Intervall; {margin} zum Schlechteren waren erlaubt',
+  'result.guardrail-was-range': '{size} ({range}); {margin} zum Schlechteren waren erlaubt',
+  'result.guardrail-was-bare': '{size}, kein Intervall; {margin} zum Schlechteren waren erlaubt',
   'result.over-time': '{metric} im Lauf der Zeit',
   'result.over-time-note': 'Mittel der Orte. Dicke Linien sind die beiden Gruppen, dünne einzelne Orte.',
+  'result.over-time-means':
+    'Mittel der Orte: der Anteil mit einer 1. Einzelne Orte sagen 0 oder 1 und sind nicht gezeichnet.',
   'result.over-time-says':
     'Zwei Gruppen im Lauf der Zeit: {treated, plural, one {ein Ort} other {# Orte}} mit der Änderung ab {start} von {treatedBefore} auf {treatedAfter}, {comparison, plural, one {ein Ort} other {# Orte}} ohne sie von {comparisonBefore} auf {comparisonAfter}.',
   'result.group-detail': '{count, plural, one {ein Ort} other {# Orte}}, Mittel {after}',

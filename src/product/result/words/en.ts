@@ -26,6 +26,8 @@ export const resultEn = {
   'result.worth.unclear': 'Whether it reaches what is worth having ({worth}) is open.',
   'result.compared':
     '{treated, plural, one {One site} other {# sites}} with the change against {comparison, plural, one {one} other {#}} without it, {before, plural, one {one period} other {# periods}} before and {after, plural, one {one} other {#}} with it.',
+  'result.compared-some':
+    '{treated, number} of {allTreated, plural, one {# site} other {# sites}} with the change against {comparison, number} of {allComparison, number} without it, {before, plural, one {one period} other {# periods}} before and {after, plural, one {one} other {#}} with it; {lost, plural, one {the other one lacks} other {the others lack}} figures from before or after.',
   'result.no-interval.too-few-sites': 'With fewer than four sites on a side there is no interval.',
   'result.no-interval.no-variation': 'Sites do not differ within their group, so there is no interval.',
   'result.no-interval.smallest-p-above-level': 'So few sites rule nothing out, so there is no interval.',
@@ -79,24 +81,35 @@ export const resultEn = {
     '{outcome, select, yes {How much they differ is what the result is judged by.} other {There is no noise to judge by. Look for copied rows.}}',
   'result.check.no-single-site':
     '{outcome, select, yes {No site carries the result alone} no {One site carries the result} other {Whether one site carries the result is not known}}',
-  'result.check.no-single-site.detail': 'Leave out any site and the answer stays between {low} and {high}.',
-  'result.check.no-single-site.failed': 'Without {site} the answer would be {without}.',
+  'result.check.no-single-site.detail': 'Leave out any one site and it still comes out {range}.',
+  'result.check.no-single-site.failed': 'Without {site} it would come out {without}.',
+  'result.check.no-single-site.alone':
+    '{site} alone {group, select, treated {has} other {is without}} the change: it carries the result.',
   'result.check.no-single-site.open': 'No site can be left out: each group has one.',
   'result.check.methods-agree':
     '{outcome, select, yes {A second method agrees} no {A second method disagrees} other {There is no second method to compare with}}',
   'result.check.methods-agree.detail':
     '{method, select, cr2 {The cluster-robust test} other {Rearranging the sites}} gives p {second}; the headline has p {p}.',
-  'result.check.methods-agree.open': 'For so few sites only the placebo test holds.',
+  'result.check.methods-agree.too-few-sites': 'For so few sites only the placebo test holds.',
+  'result.check.methods-agree.no-variation':
+    'Sites do not differ within their group, and without that only the placebo test holds.',
+  'result.check.methods-agree.too-many-sites':
+    'With so many sites, rearranging them takes too long, and the two methods can hardly differ.',
+  'result.check.methods-agree.open': 'It was computed by one method alone.',
   'result.check.guardrail':
     '{outcome, select, yes {{name}: no harm seen} no {{name} got worse than allowed} other {{name}: cannot tell}}',
   'result.check.guardrail.detail':
-    'It changed by {estimate} ({low} to {high}); {margin} for the worse was allowed.{worse, select, yes { It did get a little worse.} other {}}',
-  'result.check.guardrail.no-range': 'It changed by {estimate} (no interval); {margin} for the worse was allowed.',
+    'It came out {size} ({range}); {margin} for the worse was allowed.{worse, select, yes { It did get a little worse.} other {}}',
+  'result.check.guardrail.no-range': 'It came out {size} (no interval); {margin} for the worse was allowed.',
   'result.check.guardrail.refused': 'Its figures hold no answer.',
   'result.check.plan-unchanged':
     '{outcome, select, yes {The plan did not change} no {The plan was changed after it was frozen} other {Whether the plan changed is not known}}',
   'result.check.plan-unchanged.detail':
     '{versions, plural, one {It has one version.} other {It has # versions; all of them are shown.}}',
+  'result.check.plan-tried-once':
+    '{outcome, select, yes {No other plan was tried after a result} no {Several plans were tried after a result} other {Whether other plans were tried is not known}}',
+  'result.check.plan-tried-once.detail':
+    '{tries, plural, one {One version was} other {# versions were}} frozen when a result was there already. Whoever tries often enough finds an answer by chance.',
 
   'result.grade.pilot-randomised': 'The sites were drawn by lot: A at best.',
   'result.grade.pilot-chosen': 'Compared with other sites, but the sites were chosen, not drawn: B at best.',
@@ -126,6 +139,9 @@ export const resultEn = {
   'result.smallest-worth': 'smallest effect worth having: {size}',
   'result.size-up': '{size} higher',
   'result.size-down': '{size} lower',
+  'result.range-up': '{low} to {high} higher',
+  'result.range-down': '{low} to {high} lower',
+  'result.range-both': '{low} lower to {high} higher',
   'result.lower-worse': 'lower (worse)',
   'result.higher-worse': 'higher (worse)',
   'result.higher-better': 'higher (better)',
@@ -138,6 +154,8 @@ export const resultEn = {
   'result.save-json': 'Everything (JSON)',
   'result.key-figures': 'Key figures',
   'result.all-sites': 'If all {sites} sites did this, {per}',
+  'result.all-unclear':
+    'What that would come to if all {sites} sites did this cannot be told: better and worse both fit the figures.',
   'result.better-by': '{size} better',
   'result.worse-by': '{size} worse',
   'result.range-across': '{worse} worse to {better} better',
@@ -151,10 +169,11 @@ export const resultEn = {
   'result.guardrail-was-safe': 'No harm seen',
   'result.guardrail-was-harm': 'Harmed',
   'result.guardrail-was-unclear': 'Cannot tell',
-  'result.guardrail-was-range': 'changed by {estimate} ({low} to {high}); {margin} for the worse was allowed',
-  'result.guardrail-was-bare': 'changed by {estimate}, no interval; {margin} for the worse was allowed',
+  'result.guardrail-was-range': '{size} ({range}); {margin} for the worse was allowed',
+  'result.guardrail-was-bare': '{size}, no interval; {margin} for the worse was allowed',
   'result.over-time': '{metric} over time',
   'result.over-time-note': 'Means of the sites. Thick lines are the two groups, thin lines single sites.',
+  'result.over-time-means': 'Means of the sites: the share with a 1. Single sites say 0 or 1 and are not drawn.',
   'result.over-time-says':
     'Two groups over time: {treated, plural, one {one site} other {# sites}} with the change from {start} on went from {treatedBefore} to {treatedAfter}, {comparison, plural, one {one site} other {# sites}} without it from {comparisonBefore} to {comparisonAfter}.',
   'result.group-detail': '{count, plural, one {one site} other {# sites}}, mean {after}',

@@ -12,9 +12,14 @@ interface SheetSeriesProps {
 
 /** The raw figures of both groups over time, the start of the change marked. */
 export function SheetSeries({ series, title, unit, level = 3 }: SheetSeriesProps) {
-  const { periods, since, treated, comparison, lines, filled, places } = series
+  const { treated, comparison, lines, filled, places } = series
+  const { from, to } = reach(series)
+  const periods = series.periods.slice(from, to)
+  const since = Math.max(0, series.since - from)
   const start = periods[since]
-  const sites = (isTreated: boolean) => lines.filter((line) => line.treated === isTreated).map(({ values }) => values)
+  const sites = (isTreated: boolean) =>
+    lines.filter((line) => line.treated === isTreated).map(({ values }) => values.slice(from, to))
+  const silent = series.periods.length - periods.length
   return (
     <TwoGroupSeries
       level={level}
@@ -28,13 +33,18 @@ export function SheetSeries({ series, title, unit, level = 3 }: SheetSeriesProps
         last: periods.at(-1) ?? '',
         start: start ?? '',
       })}
-      foot={t('sheet.filled', { filled, places })}
+      foot={[
+        t('sheet.filled', { filled, places }),
+        ...(silent > 0
+          ? [t('sheet.not-drawn', { count: silent, period: series.periods[from > 0 ? 0 : to] ?? '' })]
+          : []),
+      ].join(' ')}
       periods={periods}
       unitText={unit}
       changed={{
         name: t('sheet.with-change'),
         detail: t('sheet.sites', { count: treated.count }),
-        means: treated.means,
+        means: treated.means.slice(from, to),
         sites: sites(true),
       }}
       compared={
@@ -43,11 +53,18 @@ export function SheetSeries({ series, title, unit, level = 3 }: SheetSeriesProps
           : {
               name: t('sheet.without-change'),
               detail: t('sheet.sites', { count: comparison.count }),
-              means: comparison.means,
+              means: comparison.means.slice(from, to),
               sites: sites(false),
             }
       }
       change={start === undefined ? undefined : { from: since, text: t('sheet.change-starts', { period: start }) }}
     />
   )
+}
+
+/** The periods from the first to the last that has a figure: the picture does not stretch to those that nobody measured. */
+function reach({ periods, treated, comparison }: SheetSeriesProps['series']): { from: number; to: number } {
+  const isFilled = (at: number) => [treated, comparison].some(({ means }) => (means[at] ?? null) !== null)
+  const filled = [...periods.keys()].filter(isFilled)
+  return filled.length === 0 ? { from: 0, to: periods.length } : { from: filled[0] ?? 0, to: (filled.at(-1) ?? 0) + 1 }
 }

@@ -47,6 +47,16 @@ export const sheetDe: Record<keyof typeof sheetEn, string> = {
   'sheet.series-before':
     '{title} von {first} bis {last}: {treated, plural, one {# Ort} other {# Orte}}, die die Änderung bekommen werden, und {comparison}, die sie nicht bekommen. Sie hat noch nicht begonnen.',
   'sheet.filled': '{filled, number} von {places, number} Paaren aus Ort und Zeitraum haben einen Wert.',
+  'sheet.not-drawn':
+    '{count, plural, one {Ein Zeitraum ohne einen einzigen Wert ist nicht gezeichnet: {period}.} other {# Zeiträume ohne einen einzigen Wert sind nicht gezeichnet, etwa {period}.}}',
+  'sheet.holes':
+    '{count, number} von {places, number} Werten {count, plural, one {fehlt} other {fehlen}}. Sie bleiben weg und gelten nie als 0.',
+  'sheet.hole-row':
+    '{noRow, plural, one {Ein Paar aus Ort und Zeitraum hat} other {# Paare aus Ort und Zeitraum haben}} keine Zeile, zuerst {site}, {period}.',
+  'sheet.hole-text':
+    '{cell, plural, one {Eines hat} other {# haben}} eine Zeile ohne Zahl, zuerst „{text}“ in Zeile {row}.',
+  'sheet.hole-cell':
+    '{cell, plural, one {Eines hat} other {# haben}} eine Zeile ohne Zahl, zuerst eine leere Zelle (oder NA, -) in Zeile {row}.',
   'sheet.with-change': 'Mit der Änderung',
   'sheet.without-change': 'Ohne',
   'sheet.sites': '{count, plural, one {# Ort} other {# Orte}}',

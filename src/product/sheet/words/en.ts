@@ -46,6 +46,16 @@ export const sheetEn = {
   'sheet.series-before':
     '{title} from {first} to {last}: {treated, plural, one {# site} other {# sites}} that will get the change, and {comparison} that will not. It has not started.',
   'sheet.filled': '{filled, number} of {places, number} pairs of site and period have a figure.',
+  'sheet.not-drawn':
+    '{count, plural, one {One period without any figure is not drawn: {period}.} other {# periods without any figure are not drawn, such as {period}.}}',
+  'sheet.holes':
+    '{count, number} of {places, number} figures {count, plural, one {is} other {are}} not there. They are left out, never taken for 0.',
+  'sheet.hole-row':
+    '{noRow, plural, one {One pair of site and period has} other {# pairs of site and period have}} no row, the first {site}, {period}.',
+  'sheet.hole-text':
+    '{cell, plural, one {One has} other {# have}} a row without a number, the first “{text}” in row {row}.',
+  'sheet.hole-cell':
+    '{cell, plural, one {One has} other {# have}} a row without a number, the first an empty cell (or NA, -) in row {row}.',
   'sheet.with-change': 'With the change',
   'sheet.without-change': 'Without',
   'sheet.sites': '{count, plural, one {# site} other {# sites}}',

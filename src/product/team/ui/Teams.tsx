@@ -36,7 +36,8 @@ export function Teams() {
       headerHidden: true,
       cell: (team) => (
         <Button small onPress={() => setOpen(team)}>
-          {t('person.change-one', { name: team.name })}
+          {t('person.change')}
+          <span className="sr"> {team.name}</span>
         </Button>
       ),
       fold: 'corner',
