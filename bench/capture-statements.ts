@@ -15,15 +15,23 @@ pg.Client.prototype.query = function query(this: pg.Client, ...given: unknown[])
   const connection = connections.get(this) ?? ++count
   connections.set(this, connection)
   const sentAt = Date.now()
+  const note = ({ rowCount }: pg.QueryResult) => {
+    const written = {
+      connection,
+      text: sent.text,
+      values: Array.isArray(sent.values) ? sent.values : [],
+      rowCount,
+      sentAt,
+    }
+    appendFileSync(file, `${serialize(written).toString('base64')}\n`)
+  }
+  const last = given.at(-1)
+  if (typeof last === 'function')
+    given[given.length - 1] = (error: Error | null, result: pg.QueryResult) => {
+      if (!error) note(result)
+      last(error, result)
+    }
   const answer = send.apply(this, given)
-  // A query without a callback gives a promise; the product sends no others.
-  if (answer instanceof Promise)
-    answer.then(
-      ({ rowCount }: pg.QueryResult) => {
-        const written = { connection, text: sent.text, values: sent.values ?? [], rowCount, sentAt }
-        appendFileSync(file, `${serialize(written).toString('base64')}\n`)
-      },
-      () => {},
-    )
+  if (answer instanceof Promise) answer.then(note, () => {})
   return answer
 } as typeof pg.Client.prototype.query

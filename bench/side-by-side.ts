@@ -8,7 +8,7 @@ export interface Way {
 
 const promisedRatio = 1.5
 /** Turns of both ways; each has the first go in half of them. */
-const rounds = 16
+const rounds = 12
 
 /**
  * Times two ways in turns, so that whatever slows the machine down slows both.

@@ -61,9 +61,22 @@ export function templateOf(a: Transaction, b: Transaction): () => Statement[] {
  */
 export async function replay(client: pg.Client, statements: readonly Statement[]): Promise<void> {
   for (const { text, values, rowCount } of statements) {
-    const answer = await client.query(text, values as unknown[])
+    const answer = await ask(client, text, values)
     if (answer.rowCount !== rowCount) throw new Error(`${answer.rowCount} rows instead of ${rowCount}: ${text}`)
   }
+}
+
+/**
+ * By callback, the fastest way there is. The promise that `pg` gives (8.23, on Node 24) keeps all of a query alive past
+ * the next collection of young objects, which makes each of them last 10 ms instead of 0.2 ms.
+ */
+function ask(client: pg.Client, text: string, values: readonly unknown[]): Promise<pg.QueryResult> {
+  return new Promise((resolve, reject) => {
+    client.query(text, values as unknown[], (error: Error | null, result: pg.QueryResult) => {
+      if (error) reject(error)
+      else resolve(result)
+    })
+  })
 }
 
 export function textOf(transaction: Transaction): string {

@@ -153,10 +153,12 @@ async function startCleanly(product: Product, oracle: Oracle): Promise<number> {
   return performance.now() - begun
 }
 
-/** What the product itself calls a defect. */
+/** What the product itself, or Node, calls a defect. */
 async function refuseDefects(product: Product, oracle: Oracle): Promise<void> {
   const lines = (await product.printed()).split('\n')
-  for (const line of lines) if (line.includes('failed by a defect')) oracle.blame('defect', line.slice(0, 1_500))
+  for (const line of lines)
+    if (/failed by a defect|Closing file descriptor|MaxListenersExceeded|UnhandledPromise/.test(line))
+      oracle.blame('defect', line.slice(0, 1_500))
 }
 
 /** What a killed upload left: somebody's figures in a folder that nobody empties. */
