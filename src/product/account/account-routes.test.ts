@@ -34,7 +34,7 @@ describe('signing in', () => {
       email: 'nobody@example.org',
       password: 'not the password',
     })
-    expect(wrong.status).toBe(403)
+    expect(wrong.status).toBe(401)
     expect({ ...wrong.body, instance: '' }).toEqual({ ...unknown.body, instance: '' })
   })
 
@@ -52,7 +52,7 @@ describe('signing in', () => {
       Array.from({ length: 22 }, () => server.send('POST', '/api/sign-ins', { email, password: 'wrong' })),
     )
     const statuses = answers.map(({ status }) => status).toSorted()
-    expect(statuses).toEqual([...Array(10).fill(403), ...Array(12).fill(429)])
+    expect(statuses).toEqual([...Array(10).fill(401), ...Array(12).fill(429)])
   })
 
   test('a right password is no try, and forgets the wrong ones from here', async () => {
@@ -77,7 +77,7 @@ describe('signing in', () => {
           headers: { host: 'localhost:3000', origin: 'http://localhost:3000' },
           payload: { email, password },
         })
-      for (let tries = 0; tries < 50; tries++) expect((await from(tries, 'wrong')).statusCode).toBe(403)
+      for (let tries = 0; tries < 50; tries++) expect((await from(tries, 'wrong')).statusCode).toBe(401)
       expect((await from(60, testPassword)).statusCode).toBe(429)
       now = new Date(now.getTime() + 15 * 60_000)
       expect((await from(60, testPassword)).statusCode).toBe(204)
@@ -112,7 +112,7 @@ describe('signing in', () => {
     await server.database.doors.tx({}, async (db) =>
       storePassword(db, accountId, await hashPassword('another one here')),
     )
-    expect((await signingIn).status).toBe(403)
+    expect((await signingIn).status).toBe(401)
   })
 
   test('signing out ends it at once', async () => {

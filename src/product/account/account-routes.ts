@@ -33,7 +33,7 @@ export function accountRoutes(serve: Serve): void {
       const tryId = await beginTry(tx, buckets, now)
       const account = await tx((db) => findAccountByEmail(db, email))
       const isRight = await orTakeBack(tx, tryId, isPassword(password, account?.passwordHash ?? null))
-      if (!isRight || !account) throw new Problem('not-allowed', 'account.wrong-password')
+      if (!isRight || !account) throw new Problem('not-recognised', 'account.wrong-password')
       return { accountId: account.id, passwordHash: account.passwordHash, tryId }
     },
     async ({ email }, { db, now, address, setSignIn }, { accountId, passwordHash, tryId }) => {
@@ -125,11 +125,11 @@ async function orTakeBack<T>(tx: Beforehand['tx'], tryId: string, hashing: Promi
 
 /**
  * The password was looked at before this transaction. If it has been changed since, the old one opens nothing.
- * @throws {Problem} `not-allowed`.
+ * @throws {Problem} `not-recognised`.
  */
 async function refuseChanged(db: Database, accountId: AccountId, passwordHash: string): Promise<void> {
   if ((await holdAccount(db, accountId)).passwordHash !== passwordHash)
-    throw new Problem('not-allowed', 'account.wrong-password')
+    throw new Problem('not-recognised', 'account.wrong-password')
 }
 
 /** @throws {Problem} `not-found` when the link was used, taken back, or has run out. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestServer, type TestPerson, type TestServer, type TestWorkspace } from '#app/testing/open-test-server.ts'
 import { dayOf } from '#platform/anywhere/time.ts'
+import type { Notice } from '#product/notice/notice.ts'
 import { aMeasuredTrial, type MeasuredTrial, sheetOf } from '#product/result/testing/a-measured-trial.ts'
 import { aPanel } from '#product/result/testing/an-analysis.ts'
 import { Gain, type GainId } from './gain.ts'
@@ -228,6 +229,17 @@ describe('a decision', () => {
     expect((await lead.get('/notices')).body.notices).not.toContainEqual(
       expect.objectContaining({ href: `/trials/${trialId}`, message: 'decision.told-adopt' }),
     )
+  })
+
+  test('settles what asked for it, for everybody: nobody is sent to decide what is decided', async () => {
+    const { trialId } = await trialOf()
+    const waiting = async () => {
+      const { notices } = (await owner.get('/notices')).body
+      return notices.filter((notice: Notice) => notice.href === `/trials/${trialId}` && notice.needsAct)
+    }
+    expect(await waiting()).toEqual([expect.objectContaining({ readAt: null })])
+    await decide(trialId, adopt, lead)
+    expect(await waiting()).toEqual([expect.objectContaining({ readAt: expect.any(String) })])
   })
 
   test('a foreign trial answers as one that is not there', async () => {

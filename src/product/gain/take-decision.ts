@@ -15,7 +15,7 @@ import { findGoal } from '#product/goal/goal-store.ts'
 import { answerOf, type Idea, type IdeaAnswerId, moveIdea } from '#product/idea/idea.ts'
 import { findIdea, listAnswers, storeMove } from '#product/idea/idea-store.ts'
 import { findMetric } from '#product/metric/metric-store.ts'
-import { tell } from '#product/notice/notice-store.ts'
+import { settleNotices, tell } from '#product/notice/notice-store.ts'
 import { findPerson } from '#product/person/person-store.ts'
 import type { Plan } from '#product/plan/plan.ts'
 import type { TrialPanel } from '#product/plan/plan-store.ts'
@@ -51,6 +51,7 @@ export async function takeDecision(context: Context, taken: TakenDecision): Prom
   if (result) await book(context, trial, decision, result, idea, taken)
   await emit('decision.taken', { id: decision.id, trialId: trial.id })
   await emit('trial.decided', { id: trial.id })
+  await settleNotices(db, `/trials/${trial.id}`, now)
   await tellConcerned(context, trial, idea, decision)
   return decision
 }

@@ -151,7 +151,7 @@ describe('a reset link', () => {
     expect(reset.status).toBe(204)
     expect((await member.get('/myself')).status).toBe(401)
     expect((await server.send('POST', '/api/sign-ins', { email: member.email, password: testPassword })).status).toBe(
-      403,
+      401,
     )
     expect(
       (await server.send('POST', '/api/sign-ins', { email: member.email, password: 'another calm evening' })).status,

@@ -5,8 +5,9 @@ import { Skeleton } from '#design/Loading.tsx'
 import { ProblemNotice } from '#design/ProblemNotice.tsx'
 import { Section } from '#design/Section.tsx'
 import { type Column, Table } from '#design/Table.tsx'
+import { isAtLeast } from '#platform/anywhere/identity.ts'
 import { t } from '#platform/browser/language.ts'
-import { useMay } from '#platform/browser/signed.ts'
+import { useMay, useSigned } from '#platform/browser/signed.ts'
 import { useEndpoint } from '#platform/browser/use-endpoint.ts'
 import { teamApi } from '#product/team/team-api.ts'
 import type { Colleague } from '../person.ts'
@@ -19,6 +20,7 @@ export function Colleagues() {
   const teams = useEndpoint(teamApi.list, {})
   const [open, setOpen] = useState<Colleague | null>(null)
   const may = useMay()
+  const signed = useSigned()
   const teamName = (id: string | null) => teams.data?.find((team) => team.id === id)?.name ?? ''
 
   const columns: Column<Colleague>[] = [
@@ -37,7 +39,8 @@ export function Colleagues() {
       header: t('person.change'),
       headerHidden: true,
       cell: (person) =>
-        person.deactivatedAt === null && (
+        person.deactivatedAt === null &&
+        isAtLeast(signed.role, person.role) && (
           <Button small onPress={() => setOpen(person)}>
             {t('person.change')}
             <span className="sr"> {person.name}</span>
