@@ -1,5 +1,5 @@
 import type { SheetPanel } from '#lib/sheet/sheet-panel.ts'
-import { analysePilot } from '#lib/stats/analyse-pilot.ts'
+import { analysePilot } from '#lib/stats/pilot/analyse-pilot.ts'
 import { sayIn } from '#platform/anywhere/say-in.ts'
 import { Analysis, isRefused, type PilotAnalysis } from '#product/result/analysis.ts'
 import { type CheckTold, checkLines } from '#product/result/check-lines.ts'

@@ -1,13 +1,16 @@
 // Written by hand: the functions and types that other folders may use, from the pilot down to its parts.
-export { analysePilot, type PilotGroup, type PilotOptions, type PilotResult } from './analyse-pilot.ts'
-export { type ArrangementOptions, type Arrangements, arrangeSites } from './arrange-sites.ts'
-export type { PermutationStatistic } from './arrangement-table.ts'
-export { bellMcCaffrey } from './bell-mccaffrey.ts'
-export { betaKernel } from './beta-kernel.ts'
-export { countCombinations, drawCombinations, visitCombinations } from './combinations.ts'
-export { compareMeans, type MeanComparison, type MeanComparisonOptions } from './compare-means.ts'
-export { type DifferenceInDifferences, differenceInDifferences, type GroupMeans } from './difference-in-differences.ts'
-export { FEW_SITES, LEAST_SITES } from './few-sites.ts'
+
+export { betaKernel } from './distribution/beta-kernel.ts'
+export { regularisedIncompleteBeta } from './distribution/incomplete-beta.ts'
+export { logGamma } from './distribution/log-gamma.ts'
+export { normalCdf, normalDensity, normalQuantile, normalUpperTail } from './distribution/normal.ts'
+export {
+  studentTCdf,
+  studentTDensity,
+  studentTQuantile,
+  studentTTwoSided,
+  studentTUpperTail,
+} from './distribution/student-t.ts'
 export {
   type Check,
   type Design,
@@ -16,23 +19,36 @@ export {
   type Grade,
   type GradeReason,
   gradeEvidence,
-} from './grade-evidence.ts'
-export { groupSeries, type PeriodMeans } from './group-series.ts'
-export { type Guardrail, type GuardrailReading, readGuardrail } from './guardrail.ts'
-export { regularisedIncompleteBeta } from './incomplete-beta.ts'
-export { type EffectInference, type InferenceMethod, type InferenceOptions, inferEffect } from './infer-effect.ts'
-export { type EffectJudgement, judgeEffect } from './judge-effect.ts'
-export { type LeaveOneOut, leaveOneOut, type NamedChange } from './leave-one-out.ts'
-export { logGamma } from './log-gamma.ts'
-export { type Moments, mergeMoments, momentsOf, varianceOf } from './moments.ts'
-export { type Direction, type GuardrailEffect, type NonInferiority, nonInferiority } from './non-inferiority.ts'
-export { normalCdf, normalDensity, normalQuantile, normalUpperTail } from './normal.ts'
-export { type Panel, type PanelSite, periodsOf } from './panel.ts'
-export { isRejected, type PermutationInterval, permutationInterval } from './permutation-interval.ts'
-export { permuteSites, type SitePermutation } from './permute-sites.ts'
-export { type PreTrend, preTrend } from './pre-trend.ts'
-export { type ReadPanel, type Refusal, readPanel } from './read-panel.ts'
-export { type BeforeAfter, type RelativeEffect, relativeEffect } from './relative-effect.ts'
-export { type Generator, generatorFrom, seededGenerator, shuffled } from './seeded-generator.ts'
-export { type DroppedSite, type SiteChange, type SiteChanges, siteChanges } from './site-changes.ts'
-export { studentTCdf, studentTDensity, studentTQuantile, studentTTwoSided, studentTUpperTail } from './student-t.ts'
+} from './evidence/grade-evidence.ts'
+export { type EffectJudgement, judgeEffect } from './evidence/judge-effect.ts'
+export {
+  type Direction,
+  type GuardrailEffect,
+  type NonInferiority,
+  nonInferiority,
+} from './evidence/non-inferiority.ts'
+export { countCombinations, drawCombinations, visitCombinations } from './numeric/combinations.ts'
+export { type Moments, mergeMoments, momentsOf, varianceOf } from './numeric/moments.ts'
+export { type Generator, generatorFrom, seededGenerator, shuffled } from './numeric/seeded-generator.ts'
+export { analysePilot, type PilotGroup, type PilotOptions, type PilotResult } from './pilot/analyse-pilot.ts'
+export {
+  type DifferenceInDifferences,
+  differenceInDifferences,
+  type GroupMeans,
+} from './pilot/difference-in-differences.ts'
+export { groupSeries, type PeriodMeans } from './pilot/group-series.ts'
+export { type Guardrail, type GuardrailReading, readGuardrail } from './pilot/guardrail.ts'
+export { type Panel, type PanelSite, periodsOf } from './pilot/panel.ts'
+export { type PreTrend, preTrend } from './pilot/pre-trend.ts'
+export { type ReadPanel, type Refusal, readPanel } from './pilot/read-panel.ts'
+export { type BeforeAfter, type RelativeEffect, relativeEffect } from './pilot/relative-effect.ts'
+export { type DroppedSite, type SiteChange, type SiteChanges, siteChanges } from './pilot/site-changes.ts'
+export { type ArrangementOptions, type Arrangements, arrangeSites } from './sites/arrange-sites.ts'
+export type { PermutationStatistic } from './sites/arrangement-table.ts'
+export { bellMcCaffrey } from './sites/bell-mccaffrey.ts'
+export { compareMeans, type MeanComparison, type MeanComparisonOptions } from './sites/compare-means.ts'
+export { FEW_SITES, LEAST_SITES } from './sites/few-sites.ts'
+export { type EffectInference, type InferenceMethod, type InferenceOptions, inferEffect } from './sites/infer-effect.ts'
+export { type LeaveOneOut, leaveOneOut, type NamedChange } from './sites/leave-one-out.ts'
+export { isRejected, type PermutationInterval, permutationInterval } from './sites/permutation-interval.ts'
+export { permuteSites, type SitePermutation } from './sites/permute-sites.ts'

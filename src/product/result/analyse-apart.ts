@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import type { PilotOptions, PilotResult } from '#lib/stats/analyse-pilot.ts'
-import type { Panel } from '#lib/stats/panel.ts'
-import type { Refusal } from '#lib/stats/read-panel.ts'
+import type { PilotOptions, PilotResult } from '#lib/stats/pilot/analyse-pilot.ts'
+import type { Panel } from '#lib/stats/pilot/panel.ts'
+import type { Refusal } from '#lib/stats/pilot/read-panel.ts'
 
 /**
  * `analysePilot` in a thread of its own: two thousand sites take two seconds, and meanwhile the server answers others.

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { PilotResult } from '#lib/stats/analyse-pilot.ts'
-import type { Refusal } from '#lib/stats/read-panel.ts'
+import type { PilotResult } from '#lib/stats/pilot/analyse-pilot.ts'
+import type { Refusal } from '#lib/stats/pilot/read-panel.ts'
 
 /**
  * What the statistics answered, as it is stored and sent. The fields are `lib/stats`' own (their meaning stands there);

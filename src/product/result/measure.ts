@@ -1,4 +1,4 @@
-import type { PilotOptions } from '#lib/stats/analyse-pilot.ts'
+import type { PilotOptions } from '#lib/stats/pilot/analyse-pilot.ts'
 import type { Plan } from '#product/plan/plan.ts'
 import type { TrialPanel } from '#product/plan/plan-store.ts'
 import { previewOf } from '#product/sheet/sheet.ts'

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestServer, type TestPerson, type TestServer, type TestWorkspace } from '#app/testing/open-test-server.ts'
-import { analysePilot } from '#lib/stats/analyse-pilot.ts'
+import { analysePilot } from '#lib/stats/pilot/analyse-pilot.ts'
 import { finishedDraft } from '#product/plan/testing/shop-trial.ts'
 import { anApprovedIdea } from '#product/trial/testing/an-approved-idea.ts'
 import { Result } from './result.ts'

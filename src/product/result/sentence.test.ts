@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { analysePilot } from '#lib/stats/analyse-pilot.ts'
+import { analysePilot } from '#lib/stats/pilot/analyse-pilot.ts'
 import { sayIn } from '#platform/anywhere/say-in.ts'
 import { Analysis } from './analysis.ts'
 import { sayLines } from './line.ts'

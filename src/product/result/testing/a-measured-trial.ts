@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { TestPerson, TestServer, TestWorkspace } from '#app/testing/open-test-server.ts'
-import type { Panel } from '#lib/stats/panel.ts'
+import type { Panel } from '#lib/stats/pilot/panel.ts'
 import { runJob } from '#platform/job/start-jobs.ts'
 import { openLog } from '#platform/log.ts'
 import type { IdeaId } from '#product/idea/idea.ts'

@@ -1,5 +1,5 @@
-import { analysePilot, type PilotOptions } from '#lib/stats/analyse-pilot.ts'
-import type { Panel } from '#lib/stats/panel.ts'
+import { analysePilot, type PilotOptions } from '#lib/stats/pilot/analyse-pilot.ts'
+import type { Panel } from '#lib/stats/pilot/panel.ts'
 import { Analysis, isRefused, type PilotAnalysis } from '../analysis.ts'
 import type { Question } from '../result.ts'
 

@@ -1,7 +1,7 @@
-import { bellMcCaffrey } from './bell-mccaffrey.ts'
-import { LEAST_SITES } from './few-sites.ts'
-import { type Moments, momentsOf } from './moments.ts'
-import { studentTQuantile } from './student-t.ts'
+import { studentTQuantile } from '../distribution/student-t.ts'
+import { type Moments, momentsOf } from '../numeric/moments.ts'
+import { bellMcCaffrey } from '../sites/bell-mccaffrey.ts'
+import { LEAST_SITES } from '../sites/few-sites.ts'
 
 /** A site's mean before and after the start, in the unit of the metric. */
 export interface BeforeAfter {

@@ -1,7 +1,7 @@
+import { countCombinations, drawCombinations, visitCombinations } from '../numeric/combinations.ts'
+import { momentsOf } from '../numeric/moments.ts'
+import { seededGenerator } from '../numeric/seeded-generator.ts'
 import { arrangementTable, type PermutationStatistic } from './arrangement-table.ts'
-import { countCombinations, drawCombinations, visitCombinations } from './combinations.ts'
-import { momentsOf } from './moments.ts'
-import { seededGenerator } from './seeded-generator.ts'
 
 /** Up to this many arrangements are all tried; beyond it, `DRAWS` are drawn. */
 const MOST_ENUMERATED = 1_000_000

@@ -1,4 +1,4 @@
-import { isRejected } from './permutation-interval.ts'
+import { isRejected } from '../sites/permutation-interval.ts'
 
 export type Direction = 'higher' | 'lower'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { countCombinations } from '../numeric/combinations.ts'
 import { arrangeSites } from './arrange-sites.ts'
-import { countCombinations } from './combinations.ts'
 
 const seed = 1
 const values = (least: number) => fc.array(fc.integer({ min: -50, max: 50 }), { minLength: least, maxLength: 5 })

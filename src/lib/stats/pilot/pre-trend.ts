@@ -1,7 +1,7 @@
-import { type EffectInference, inferEffect } from './infer-effect.ts'
-import { momentsOf } from './moments.ts'
+import { momentsOf } from '../numeric/moments.ts'
+import { type EffectInference, inferEffect } from '../sites/infer-effect.ts'
+import { isRejected } from '../sites/permutation-interval.ts'
 import { type Panel, periodsOf } from './panel.ts'
-import { isRejected } from './permutation-interval.ts'
 
 /** A trend needs this many periods before the start, and as many values of a site. */
 const LEAST_PERIODS = 3

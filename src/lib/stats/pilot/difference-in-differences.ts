@@ -1,4 +1,4 @@
-import { compareMeans, type MeanComparison } from './compare-means.ts'
+import { compareMeans, type MeanComparison } from '../sites/compare-means.ts'
 import type { Panel } from './panel.ts'
 import { type DroppedSite, type SiteChange, siteChanges } from './site-changes.ts'
 

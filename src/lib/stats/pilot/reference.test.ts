@@ -9,7 +9,7 @@ import type { Panel } from './panel.ts'
 type Row = Record<string, string>
 
 function rowsOf(path: string): Row[] {
-  const text = readFileSync(new URL(`../../../reference/${path}`, import.meta.url), 'utf8')
+  const text = readFileSync(new URL(`../../../../reference/${path}`, import.meta.url), 'utf8')
   const [names = [], ...rows] = text
     .trim()
     .split(/\r?\n/)

@@ -1,5 +1,5 @@
+import { isRejected } from '../sites/permutation-interval.ts'
 import type { Direction } from './non-inferiority.ts'
-import { isRejected } from './permutation-interval.ts'
 
 export interface EffectJudgement {
   /** `better` or `worse`: the direction is beyond chance at this confidence. `unclear`: it is not. */

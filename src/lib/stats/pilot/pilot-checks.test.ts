@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { inferEffect } from './infer-effect.ts'
-import { leaveOneOut } from './leave-one-out.ts'
+import { inferEffect } from '../sites/infer-effect.ts'
+import { leaveOneOut } from '../sites/leave-one-out.ts'
 import * as checks from './pilot-checks.ts'
 import type { PreTrend } from './pre-trend.ts'
 

@@ -1,8 +1,8 @@
-import type { Check } from './grade-evidence.ts'
+import type { Check } from '../evidence/grade-evidence.ts'
+import type { EffectInference } from '../sites/infer-effect.ts'
+import type { LeaveOneOut, NamedChange } from '../sites/leave-one-out.ts'
+import { isRejected } from '../sites/permutation-interval.ts'
 import type { GuardrailReading } from './guardrail.ts'
-import type { EffectInference } from './infer-effect.ts'
-import type { LeaveOneOut, NamedChange } from './leave-one-out.ts'
-import { isRejected } from './permutation-interval.ts'
 import type { PreTrend } from './pre-trend.ts'
 
 /** More missing than this in a group is "a serious threat to validity", as a share of its site-periods. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { seededGenerator } from '../numeric/seeded-generator.ts'
 import { analysePilot, type PilotOptions, type PilotResult } from './analyse-pilot.ts'
 import type { Panel } from './panel.ts'
-import { seededGenerator } from './seeded-generator.ts'
 
 const options: PilotOptions = { better: 'higher', seed: 1, planned: 'before', randomised: true }
 

@@ -1,7 +1,7 @@
-import { inferEffect } from './infer-effect.ts'
-import { type Direction, nonInferiority } from './non-inferiority.ts'
+import { type Direction, nonInferiority } from '../evidence/non-inferiority.ts'
+import { inferEffect } from '../sites/infer-effect.ts'
+import { permuteSites } from '../sites/permute-sites.ts'
 import type { Panel } from './panel.ts'
-import { permuteSites } from './permute-sites.ts'
 import { type Refusal, readPanel } from './read-panel.ts'
 
 /** A metric that must not get worse by more than a margin. */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { arrangeSites } from './arrange-sites.ts'
-import { compareMeans } from './compare-means.ts'
-import { inferEffect } from './infer-effect.ts'
-import { nonInferiority } from './non-inferiority.ts'
+import { nonInferiority } from '../evidence/non-inferiority.ts'
+import { type Generator, seededGenerator } from '../numeric/seeded-generator.ts'
+import { arrangeSites } from '../sites/arrange-sites.ts'
+import { compareMeans } from '../sites/compare-means.ts'
+import { inferEffect } from '../sites/infer-effect.ts'
 import { preTrend } from './pre-trend.ts'
 import { relativeEffect } from './relative-effect.ts'
-import { type Generator, seededGenerator } from './seeded-generator.ts'
 import { siteChanges } from './site-changes.ts'
 
 // Long-run promises, kept or broken by seeded simulation. Each stands beside a control that must break them.

@@ -1,6 +1,6 @@
+import { studentTQuantile, studentTTwoSided } from '../distribution/student-t.ts'
+import { momentsOf, varianceOf } from '../numeric/moments.ts'
 import { bellMcCaffrey } from './bell-mccaffrey.ts'
-import { momentsOf, varianceOf } from './moments.ts'
-import { studentTQuantile, studentTTwoSided } from './student-t.ts'
 
 export interface MeanComparison {
   /** Mean of `treated` less mean of `comparison`, in the unit of the values. */
