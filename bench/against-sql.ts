@@ -38,8 +38,8 @@ export async function againstSql(
       { name: 'bare driver', once: overDriver },
     ] as const
     return [
-      await sideBySide(what, ways, { clients: 1, times: 150 }),
-      await sideBySide(what, ways, { clients: 4, times: 60 }),
+      await sideBySide(what, ways, { clients: 1, times: 15 }),
+      await sideBySide(what, ways, { clients: 4, times: 6 }),
     ]
   } finally {
     for (const http of https) http.close()

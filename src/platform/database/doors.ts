@@ -5,6 +5,7 @@ import { limits } from '../anywhere/limits.ts'
 import type { Database, Tables } from '../database.ts'
 import type { Logger } from '../log.ts'
 import { camelCase, withoutWorkspace } from './plugins.ts'
+import { PreparingClient } from './preparing-client.ts'
 
 /** What row-level security lets a transaction see. An empty scope sees the tables of the installation and no workspace. */
 export interface Scope {
@@ -34,6 +35,7 @@ export function openDoors(config: pg.PoolConfig, log: Logger): Doors {
     lock_timeout: limits.lockMs,
     idle_in_transaction_session_timeout: limits.idleInTransactionMs,
     types: { getTypeParser },
+    Client: PreparingClient,
     ...config,
   })
   // One that dies at work fails its query by itself; unheard, its event would end Node.

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { type Endpoint, fullPath, pathNames } from '../anywhere/endpoint.ts'
 import type { AccountId, Signed } from '../anywhere/identity.ts'
 import type { Language, Say } from '../anywhere/message.ts'
@@ -13,6 +13,7 @@ import type { Database } from '../database.ts'
 import { EventStream, FileAnswer, type Handler, type Prepare, type RequestContext, type Upload } from '../http.ts'
 import { emitInto } from '../outbox.ts'
 import { hashOf } from '../tokens.ts'
+import { encodeAnswer } from './encode-answer.ts'
 import { findAnswer, keepAnswer, type Repeatable } from './idempotency.ts'
 import type { LiveHub } from './live.ts'
 import { readInput } from './read-input.ts'
@@ -88,7 +89,7 @@ async function answer(
         const given = await handler(input, context, prepared)
         if (given instanceof FileAnswer) return given
         if (given instanceof EventStream) return listenerOf(who)
-        const wire = z.encode(endpoint.output, given)
+        const wire = encodeAnswer(endpoint.output, given)
         if (endpoint.method !== 'GET' && !endpoint.reads) await keepTrack(db, endpoint, request, who, now)
         if (repeatable) await keepAnswer(db, repeatable, { isSecret: endpoint.secret, body: wire }, now)
         return wire

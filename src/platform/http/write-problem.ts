@@ -7,7 +7,9 @@ import { problemOf } from './problem-of.ts'
 /** The one place that answers with a problem. What is not a problem is a defect: logged whole, shown as a bare 500. */
 export function writeProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, say: Say): FastifyReply {
   const problem = problemOf(error)
-  if (!problem) request.log.error({ err: error }, 'a request failed by a defect')
+  // A body that broke off is the sender's doing: nobody is left to answer, and nothing was stored.
+  if (!problem && isBrokenOff(error, request)) request.log.info({ err: error }, 'a request broke off')
+  else if (!problem) request.log.error({ err: error }, 'a request failed by a defect')
   const { status, body } = problem ? bodyOf(problem, request.id, say) : defect(request.id, say)
   if (status === 503) void reply.header('retry-after', '2')
   if (status === 429) void reply.header('retry-after', String(problem?.values['seconds'] ?? 60))
@@ -44,4 +46,9 @@ function defect(requestId: string, say: Say): { status: number; body: ProblemBod
       code: 'http.defect',
     },
   }
+}
+
+/** Only the end of the connection itself: whoever fails while reading a body leaves it unread, too. */
+function isBrokenOff(error: unknown, { raw }: FastifyRequest): boolean {
+  return raw.errored !== null && raw.errored === error
 }
