@@ -2,7 +2,7 @@
  * The import rules of the house (ARCHITECTURE.md). No suppression file: a broken rule is mended or changed by a
  * decision record.
  */
-const test = '\\.test\\.ts$|/testing/|\\.spec\\.ts$'
+const test = '\\.test\\.ts$|\\.calibration\\.ts$|/testing/|\\.spec\\.ts$'
 
 /** The nouns in the order of the story: each may import only those before it. */
 const story = [
