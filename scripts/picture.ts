@@ -15,12 +15,13 @@ try {
   const { page } = await browser.visitor({ width: 1280, height: 960 })
   await setUp(page, product, { withSample: true })
   await page.goto(`${product.url}/w/sample-riverside/trials`)
-  // The sample is made in the background while somebody looks around.
+  // The sample is made in the background while somebody looks around: both trials are decided when it is there.
+  await page.getByText('Decided', { exact: true }).nth(1).waitFor({ timeout: 60_000 })
   await page
     .getByRole('link', { name: /licorice/i })
     .first()
-    .click({ timeout: 60_000 })
-  await page.getByRole('img').first().waitFor()
+    .click()
+  await page.getByRole('heading', { level: 1, name: /Sore throats came out/ }).waitFor()
   await page.screenshot({ path: `${folder}/result.png` })
   console.log(`${folder}/result.png`)
 } finally {
