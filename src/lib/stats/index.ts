@@ -27,9 +27,33 @@ export {
   type NonInferiority,
   nonInferiority,
 } from './evidence/non-inferiority.ts'
+export { cholesky, solveFromCholesky, solvePositive } from './numeric/cholesky.ts'
+export {
+  type CoMoments,
+  coMomentsOf,
+  correlationOf,
+  covarianceOf,
+  mergeCoMoments,
+} from './numeric/co-moments.ts'
 export { countCombinations, drawCombinations, visitCombinations } from './numeric/combinations.ts'
+export { inverseOf } from './numeric/inverse-of.ts'
+export { type LeastSquares, type LeastSquaresOptions, leastSquares } from './numeric/least-squares.ts'
+export {
+  addMultiple,
+  crossProduct,
+  dot,
+  type Matrix,
+  matrixFrom,
+  multiply,
+  multiplyVector,
+  rowOf,
+  rowsOf,
+  transposed,
+  zeroMatrix,
+} from './numeric/matrix.ts'
 export { type Moments, mergeMoments, momentsOf, varianceOf } from './numeric/moments.ts'
 export { type Generator, generatorFrom, seededGenerator, shuffled } from './numeric/seeded-generator.ts'
+export { type SymmetricEigen, symmetricEigen } from './numeric/symmetric-eigen.ts'
 export { analysePilot, type PilotGroup, type PilotOptions, type PilotResult } from './pilot/analyse-pilot.ts'
 export {
   type DifferenceInDifferences,
@@ -44,7 +68,6 @@ export { type ReadPanel, type Refusal, readPanel } from './pilot/read-panel.ts'
 export { type BeforeAfter, type RelativeEffect, relativeEffect } from './pilot/relative-effect.ts'
 export { type DroppedSite, type SiteChange, type SiteChanges, siteChanges } from './pilot/site-changes.ts'
 export { type ArrangementOptions, type Arrangements, arrangeSites } from './sites/arrange-sites.ts'
-export type { PermutationStatistic } from './sites/arrangement-table.ts'
 export { bellMcCaffrey } from './sites/bell-mccaffrey.ts'
 export { compareMeans, type MeanComparison, type MeanComparisonOptions } from './sites/compare-means.ts'
 export { FEW_SITES, LEAST_SITES } from './sites/few-sites.ts'
@@ -52,3 +75,4 @@ export { type EffectInference, type InferenceMethod, type InferenceOptions, infe
 export { type LeaveOneOut, leaveOneOut, type NamedChange } from './sites/leave-one-out.ts'
 export { isRejected, type PermutationInterval, permutationInterval } from './sites/permutation-interval.ts'
 export { permuteSites, type SitePermutation } from './sites/permute-sites.ts'
+export type { PermutationStatistic } from './sites/shift-table.ts'
