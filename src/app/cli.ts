@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander'
-import { analyseCommand } from './cli/analyse.ts'
+import { analyseCommand } from './cli/analyse/command.ts'
 import { backupCommand, restoreCommand } from './cli/backup.ts'
 import { configCommand } from './cli/config.ts'
 import { ownerLinkCommand } from './cli/owner-link.ts'

@@ -1,6 +1,6 @@
 import type { PanelMapping } from '#lib/sheet/panel-mapping.ts'
-import { nearest } from './did-you-mean.ts'
-import { WrongInput } from './wrong-input.ts'
+import { nearest } from '../did-you-mean.ts'
+import { WrongInput } from '../wrong-input.ts'
 
 /** What the command line names, before anybody knows the sheet's header. */
 export interface AskedColumns {

@@ -4,9 +4,9 @@ import { panelReader } from '#lib/sheet/panel-reader.ts'
 import type { SheetPanel } from '#lib/sheet/sheet-panel.ts'
 import { SheetProblem } from '#lib/sheet/sheet-problem.ts'
 import { readSheet, sheetLimits } from '#product/sheet/read-sheet.ts'
-import { type AskedColumns, type AskedGuardrail, columnsOf } from './analyse-columns.ts'
-import { problemLine } from './sheet-lines.ts'
-import { WrongInput } from './wrong-input.ts'
+import { problemLine } from '../sheet-lines.ts'
+import { WrongInput } from '../wrong-input.ts'
+import { type AskedColumns, type AskedGuardrail, columnsOf } from './columns.ts'
 
 /**
  * The figures of a file as site x period x value, with the guardrails that were asked for. `-` is standard input.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { guardrailOf, treatedOf } from './analyse-columns.ts'
-import { editDistance, nearest } from './did-you-mean.ts'
-import { WrongInput } from './wrong-input.ts'
+import { editDistance, nearest } from '../did-you-mean.ts'
+import { WrongInput } from '../wrong-input.ts'
+import { guardrailOf, treatedOf } from './columns.ts'
 
 const header = ['site', 'a', 'a=b', 'time: from', 'time: from:to']
 

@@ -1,12 +1,13 @@
 import { writeFile } from 'node:fs/promises'
 import { Command, Option } from 'commander'
-import { answerOf } from './analyse-answer.ts'
-import { numberOf } from './analyse-columns.ts'
-import { writeJson } from './analyse-json.ts'
-import { reportOf } from './analyse-report.ts'
-import { nameOf, readFigures } from './analyse-sheet.ts'
-import { textOf } from './analyse-text.ts'
-import { WrongInput } from './wrong-input.ts'
+import { WrongInput } from '../wrong-input.ts'
+import { numberOf } from './columns.ts'
+import { nameOf, readFigures } from './figures.ts'
+import { writeJson } from './json.ts'
+import { pilotTold } from './pilot.ts'
+import { reportOf } from './report.ts'
+import { textOf } from './text.ts'
+import type { Told } from './told.ts'
 
 export interface AnalyseOptions {
   design: 'pilot'
@@ -77,13 +78,16 @@ export async function analyse(file: string, options: AnalyseOptions): Promise<vo
   const worth = options.worth === undefined ? null : numberOf('--worth', options.worth)
   if (worth !== null && worth <= 0) throw new WrongInput('--worth: an effect worth having is more than 0.')
   const { panel, guardrails } = await readFigures(file, options)
-  const answer = answerOf(panel, guardrails, { value, since, better, worth })
-  if (options.report !== undefined) await writeReport(options.report, reportOf(answer, nameOf(file)))
-  if (options.json) {
+  await print(pilotTold(panel, guardrails, { value, since, better, worth }), file, options)
+}
+
+async function print(told: Told, file: string, { report, json }: AnalyseOptions): Promise<void> {
+  if (report !== undefined) await writeReport(report, reportOf(told, nameOf(file)))
+  if (json) {
     // The doubts are for people: beside the JSON, not in it.
-    for (const warning of answer.warnings) process.stderr.write(`${warning}\n`)
-    process.stdout.write(`${writeJson(answer)}\n`)
-  } else process.stdout.write(textOf(answer))
+    for (const warning of told.warnings) process.stderr.write(`${warning}\n`)
+    process.stdout.write(`${writeJson(told.json)}\n`)
+  } else process.stdout.write(textOf(told))
 }
 
 async function writeReport(path: string, page: string): Promise<void> {

@@ -3,7 +3,7 @@ import { fitText, keepApart, spread, textWidth, thinOut } from '#design/charts/l
 import { areUneven, periodScale, periodTicks } from '#design/charts/period.ts'
 import { extent, linear, roundTicks, type Scale, type Ticks, tickText } from '#design/charts/scale.ts'
 import { areYesNo, lastOf, linePath, loners, place, type Values } from '#design/charts/series.ts'
-import { element, escaped } from './html.ts'
+import { element, escaped } from '../html.ts'
 
 /**
  * Pictures as text, for a page without scripts: the rules and classes of `design/charts`, whose own drawings need a

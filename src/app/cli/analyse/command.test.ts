@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type AnalyseOptions, analyse } from './analyse.ts'
-import type { AnalyseJson } from './analyse-json.ts'
-import { WrongInput } from './wrong-input.ts'
+import { WrongInput } from '../wrong-input.ts'
+import { type AnalyseOptions, analyse } from './command.ts'
+import type { AnalyseJson } from './json.ts'
 
-const project = fileURLToPath(new URL('../../..', import.meta.url))
+const project = fileURLToPath(new URL('../../../..', import.meta.url))
 const cardKrueger = join(project, 'reference/card-krueger-1994/card-krueger.csv')
 const daycare = join(project, 'reference/daycare-fines/daycare_fines.csv')
 const smoking = join(project, 'reference/prop99-smoking/smoking.csv')

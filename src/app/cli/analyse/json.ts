@@ -1,0 +1,34 @@
+/** Of the numbers printed. What comes after is the rounding of the machine: 3.925, not 3.9250000000000003. */
+const digits = 12
+
+/**
+ * What `--json` prints. Scripts read it: fields are added, never renamed or removed (docs/guide/command-line.md). A number
+ * that the design does not have is null.
+ */
+export interface AnalyseJson {
+  design: 'pilot'
+  /** How the estimate, the interval and p were computed; docs/guide/command-line.md lists them. */
+  method: string
+  /** In the unit of the value column; positive means higher with the change. */
+  estimate: number
+  low: number | null
+  high: number | null
+  /** Long-run coverage of the interval, in (0, 1). */
+  confidence: number
+  pValue: number
+  /** As shares of what would have been without the change: 0.15 is 15 %. */
+  relative: { estimate: number | null; low: number | null; high: number | null }
+  grade: 'A' | 'B' | 'C' | 'D'
+  /** `passed` is null where a check could not be made. */
+  checks: { name: string; passed: boolean | null; detail: string }[]
+  /** `rows`: figures (sites times periods with a value) that went into the estimate. */
+  groups: { name: string; units: number; rows: number }[]
+  rows: number
+  sentence: string
+}
+
+/** The JSON as it is printed. */
+export function writeJson(json: AnalyseJson): string {
+  const rounded = (_: string, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(digits)) : value)
+  return JSON.stringify(json, rounded, 2)
+}
