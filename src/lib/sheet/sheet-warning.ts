@@ -7,6 +7,7 @@ export type SheetWarnings = {
   'one-column': Record<never, never>
   'short-rows': { count: number; columns: number }
   'no-key': { role: 'site' | 'period'; count: number }
+  'rows-without': { column: string; count: number }
   'missing-values': { count: number }
   'text-in-numbers': { count: number; text: string }
   'unsure-numbers': { text: string; readAs: number }

@@ -66,6 +66,7 @@ const codes = {
   'one-column': true,
   'short-rows': true,
   'no-key': true,
+  'rows-without': true,
   'missing-values': true,
   'text-in-numbers': true,
   'unsure-numbers': true,

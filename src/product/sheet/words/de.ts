@@ -132,6 +132,8 @@ export const sheetDe: Record<keyof typeof sheetEn, string> = {
     '{count, plural, one {Eine Zeile hat} other {# Zeilen haben}} weniger Zellen, als die Kopfzeile Spalten hat ({columns, number}). Was nicht da ist, gilt als fehlend. Die erste ist Zeile {row}.',
   'sheet.warning.no-key':
     '{role, select, site {{count, plural, one {Eine Zeile nennt keinen Ort} other {# Zeilen nennen keinen Ort}}} other {{count, plural, one {Eine Zeile nennt keinen Zeitraum} other {# Zeilen nennen keinen Zeitraum}}}} und {count, plural, one {bleibt} other {bleiben}} weg. Die erste ist Zeile {row}.',
+  'sheet.warning.rows-without':
+    'Spalte „{column}“: {count, plural, one {eine Zeile sagt dort nichts und bleibt} other {# Zeilen sagen dort nichts und bleiben}} weg. Die erste ist Zeile {row}.',
   'sheet.warning.missing-values':
     'Spalte „{column}“: {count, plural, one {ein Wert fehlt} other {# Werte fehlen}} (leer, NA, -). Der erste in Zeile {row}. Fehlende Werte bleiben weg und gelten nie als 0.',
   'sheet.warning.text-in-numbers':

@@ -125,6 +125,8 @@ export const sheetEn = {
     '{count, plural, one {One row has} other {# rows have}} fewer cells than the header has columns ({columns, number}). What is not there counts as missing. The first is row {row}.',
   'sheet.warning.no-key':
     '{role, select, site {{count, plural, one {One row names no site} other {# rows name no site}}} other {{count, plural, one {One row names no period} other {# rows name no period}}}} and {count, plural, one {was} other {were}} left out. The first is row {row}.',
+  'sheet.warning.rows-without':
+    'Column “{column}”: {count, plural, one {one row says nothing there and was} other {# rows say nothing there and were}} left out. The first is row {row}.',
   'sheet.warning.missing-values':
     'Column “{column}”: {count, plural, one {one value is} other {# values are}} missing (empty, NA, -). The first is in row {row}. Missing values are left out, never taken for 0.',
   'sheet.warning.text-in-numbers':
