@@ -81,7 +81,8 @@ export function numberOf(option: string, text: string): number {
   return value
 }
 
-function columnOf(option: string, name: string, header: readonly string[]): string {
+/** @throws {WrongInput} naming the columns there are, and the one that was perhaps meant. */
+export function columnOf(option: string, name: string, header: readonly string[]): string {
   if (header.includes(name)) return name
   const meant = nearest(name, header)
   const hint = meant === null ? '' : ` Did you mean "${meant}"?`

@@ -6,8 +6,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WrongInput } from '../wrong-input.ts'
-import { type AnalyseOptions, analyse } from './command.ts'
+import { analyse } from './command.ts'
 import type { AnalyseJson } from './json.ts'
+import type { AnalyseOptions } from './options.ts'
 
 const project = fileURLToPath(new URL('../../../..', import.meta.url))
 const cardKrueger = join(project, 'reference/card-krueger-1994/card-krueger.csv')
@@ -252,6 +253,8 @@ describe('every wrong input says what to do', () => {
     since: '5',
     guardrail: [],
     better: 'lower',
+    chart: 'xmr',
+    changes: [],
   }
 
   test.each<[string, Partial<AnalyseOptions>, RegExp, file?: string]>([

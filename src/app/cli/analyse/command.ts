@@ -1,84 +1,87 @@
 import { writeFile } from 'node:fs/promises'
-import { Command, Option } from 'commander'
+import { Command } from 'commander'
 import { WrongInput } from '../wrong-input.ts'
+import { chartTold } from './chart.ts'
 import { numberOf } from './columns.ts'
 import { nameOf, readFigures } from './figures.ts'
 import { writeJson } from './json.ts'
+import { type AnalyseOptions, type DesignName, designs, withOptions } from './options.ts'
 import { pilotTold } from './pilot.ts'
 import { reportOf } from './report.ts'
 import { textOf } from './text.ts'
 import type { Told } from './told.ts'
 
-export interface AnalyseOptions {
-  design: 'pilot'
-  site: string
-  period: string
-  value: string
-  treated: string
-  since: string
-  guardrail: string[]
-  better: 'higher' | 'lower'
-  worth?: string
-  json?: true
-  report?: string
+export const analyseCommand = withOptions(
+  new Command('analyse').description('measure a change from a spreadsheet, with no server and no database'),
+).action(async (file: string, options: AnalyseOptions, command: Command) => {
+  try {
+    await analyse(file, options)
+  } catch (error) {
+    if (!(error instanceof WrongInput)) throw error
+    command.error(`error: ${error.message}`, { exitCode: 2 })
+  }
+})
+
+type Needed = 'site' | 'period' | 'value' | 'treated' | 'since'
+type With<Needs extends Needed> = AnalyseOptions & Required<Pick<AnalyseOptions, Needs>>
+
+interface DesignEntry {
+  readonly needs: readonly Needed[]
+  readonly example: string
+  tell(file: string, options: With<Needed>): Promise<Told>
 }
 
-export const analyseCommand = new Command('analyse')
-  .description('measure a change from a spreadsheet, with no server and no database')
-  .argument('<file>', 'a CSV file, or - for standard input')
-  .addOption(new Option('--design <design>', 'how it was tried').choices(['pilot']))
-  .option('--site <column>', 'the column that names the site: a shop, a ward, a team')
-  .option('--period <column>', 'the column that names the day, week, month or year')
-  .option('--value <column>', 'the column of figures to compare')
-  .option(
-    '--treated <column[=value,...]>',
-    'which sites got the change: a column of yes and no, or its values that mean yes; "quotes" around a value with a comma',
-  )
-  .option('--since <period>', 'the first period with the change, included, as the sheet writes it or as a date')
-  .option(
-    '--guardrail <column:lower|higher:margin>',
-    'a column that must not get worse by more than a margin, and which way is better; can be given again',
-    (text: string, before: string[]) => [...before, text],
-    [],
-  )
-  .addOption(
-    new Option('--better <way>', 'which way of the value is better').choices(['higher', 'lower']).default('higher'),
-  )
-  .option('--worth <number>', 'the smallest effect worth having, in the unit of the value')
-  .option('--json', 'print JSON for programs')
-  .option('--report <file>', 'also write a page for people, without scripts, to look at or print')
-  .action(async (file: string, options: Partial<AnalyseOptions>, command: Command) => {
-    try {
-      // Not left to commander: it names one at a time, and before it has looked for words that it does not know.
-      checkComplete(options)
-      await analyse(file, options)
-    } catch (error) {
-      if (!(error instanceof WrongInput)) throw error
-      command.error(`error: ${error.message}`, { exitCode: 2 })
-    }
-  })
-
-const required = ['design', 'site', 'period', 'value', 'treated', 'since'] as const
-type Required = (typeof required)[number]
-
-const example =
-  'ratchet analyse shops.csv --design pilot --site shop --period week --value sales --treated changed --since 2026-03-02'
-
-/** @throws {WrongInput} naming every option that is missing, with an example. */
-function checkComplete(
-  options: Partial<AnalyseOptions>,
-): asserts options is Partial<AnalyseOptions> & Pick<AnalyseOptions, Required | 'guardrail' | 'better'> {
-  const missing = required.filter((name) => options[name] === undefined).map((name) => `--${name}`)
-  if (missing.length > 0) throw new WrongInput(`required and not given: ${missing.join(', ')}. For example: ${example}`)
+const entries: Record<DesignName, DesignEntry> = {
+  pilot: {
+    needs: ['site', 'period', 'value', 'treated', 'since'],
+    example: 'shops.csv --design pilot --site shop --period week --value sales --treated changed --since 2026-03-02',
+    async tell(file, options) {
+      const { value, since, better } = options
+      const worth = worthOf(options)
+      const { panel, guardrails } = await readFigures(file, options)
+      return pilotTold(panel, guardrails, { value, since, better, worth })
+    },
+  },
+  chart: {
+    needs: ['value'],
+    example: 'ward.csv --design chart --period month --value falls --denominator bed_days --chart u',
+    tell: (file, { period, value, chart, denominator, rules, baseline, changes }) =>
+      chartTold(file, {
+        ...{ value, chart, changes },
+        ...(period === undefined ? {} : { period }),
+        ...(denominator === undefined ? {} : { denominator }),
+        ...(rules === undefined ? {} : { rules }),
+        ...(baseline === undefined ? {} : { baseline: baseline === 'all' ? 'all' : numberOf('--baseline', baseline) }),
+      }),
+  },
 }
 
 /** What the command does, once its words are read. @throws {WrongInput} */
 export async function analyse(file: string, options: AnalyseOptions): Promise<void> {
-  const { value, since, better } = options
-  const worth = options.worth === undefined ? null : numberOf('--worth', options.worth)
-  if (worth !== null && worth <= 0) throw new WrongInput('--worth: an effect worth having is more than 0.')
-  const { panel, guardrails } = await readFigures(file, options)
-  await print(pilotTold(panel, guardrails, { value, since, better, worth }), file, options)
+  const entry = entryOf(options)
+  const told = await entry.tell(file, options as With<Needed>)
+  await print(told, file, options)
+}
+
+/**
+ * Not left to commander: it names one missing option at a time, and before it has looked for words that it does not know.
+ * @throws {WrongInput} naming every option that is missing, with an example.
+ */
+function entryOf(options: AnalyseOptions): DesignEntry {
+  const entry = entries[options.design ?? 'pilot']
+  const missing = (['design', ...entry.needs] as const).filter((name) => options[name] === undefined)
+  if (missing.length === 0) return entry
+  const others = options.design ? '' : ` The designs are: ${designs.join(', ')}.`
+  throw new WrongInput(
+    `required and not given: ${missing.map((name) => `--${name}`).join(', ')}. For example: ratchet analyse ${entry.example}${others}`,
+  )
+}
+
+function worthOf({ worth: text }: AnalyseOptions): number | null {
+  if (text === undefined) return null
+  const worth = numberOf('--worth', text)
+  if (worth <= 0) throw new WrongInput('--worth: an effect worth having is more than 0.')
+  return worth
 }
 
 async function print(told: Told, file: string, { report, json }: AnalyseOptions): Promise<void> {

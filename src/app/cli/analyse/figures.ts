@@ -29,7 +29,7 @@ export async function readFigures(
   }
 }
 
-async function open(file: string): Promise<AsyncIterable<Uint8Array>> {
+export async function open(file: string): Promise<AsyncIterable<Uint8Array>> {
   if (file === '-') return process.stdin
   const found = await stat(file).catch((error: NodeJS.ErrnoException) => error)
   if (found instanceof Error) throw new WrongInput(`${file}: ${reasons[found.code ?? ''] ?? found.message}`)

@@ -237,3 +237,42 @@ function axisOfPeriods(periods: readonly string[], x: Scale, base: number, width
     text(label.text, label.x, base + 20, 't-faint', label.anchor),
   ])
 }
+
+export interface ChartMark {
+  readonly value: number | null
+  readonly centre: number | null
+  readonly low: number | null
+  readonly high: number | null
+  readonly rules: readonly unknown[]
+}
+
+/** A control chart: the points, the centre line, the limits, and every point that a rule marks. */
+export function chartSvg(points: readonly ChartMark[], periods: readonly string[], sentence: string): string {
+  const [top, base] = [20, 270]
+  const span = extent(points.flatMap(({ value, low, high }) => [value, low, high])) ?? [0, 1]
+  return drawn(sentence, 310, ({ width, look }) => {
+    const upright = roundTicks(span, look === 'narrow' ? 3 : 5)
+    const marks = upright.at.map((value) => ({ value, words: tickText(value, upright.step, 'en') }))
+    const left = Math.ceil(Math.max(...marks.map(({ words }) => textWidth(words)))) + 12
+    const x = periodScale(periods, [left, width - 12])
+    const y = linear(upright.domain, [base, top])
+    const path = (of: (point: ChartMark) => number | null, looks: string) =>
+      element('path', { class: looks, fill: 'none', d: linePath(points.map(of), x, y) })
+    return [
+      ...marks.flatMap(({ value, words }, at) => [
+        text(words, left - 8, y(value) + 4, 't-faint', 'end'),
+        line(at === 0 ? 'axis' : 'grid', left, y(value), width - 12, y(value)),
+      ]),
+      path(({ low }) => low, 'worth'),
+      path(({ high }) => high, 'worth'),
+      path(({ centre }) => centre, 'zero'),
+      path(({ value }) => value, 'line'),
+      ...points.flatMap(({ value, rules }, at) =>
+        value === null
+          ? []
+          : [dot(rules.length > 0 ? 'dot-worse' : 'dot-compare', x(at), y(value), rules.length > 0 ? 4.5 : 2.5)],
+      ),
+      ...axisOfPeriods(periods, x, base, width),
+    ]
+  })
+}

@@ -23,7 +23,7 @@ export function reportOf(told: Told, file: string): string {
 <body>
 <main>
 <header>
-${element('span', { class: 'letter', 'data-grade': grade, role: 'img', 'aria-label': say(`design.grade.${grade}`) }, grade)}
+${letter(grade)}
 <div><h1>${escaped(sentence)}</h1><p class="lead">${escaped(lead)}</p></div>
 </header>
 ${told
@@ -31,8 +31,8 @@ ${told
   .map(({ title, note, svg }) => figure(title, note, svg))
   .join('\n')}
 <section><h2>The numbers</h2>${table(numbers)}</section>
-<section><h2>Can you trust it?</h2><ul class="checks">${checks.map(checkItem).join('')}</ul></section>
-<section><h2>Why grade ${grade}</h2>${list(gradeReasons)}</section>
+${checks.length === 0 ? '' : `<section><h2>Can you trust it?</h2><ul class="checks">${checks.map(checkItem).join('')}</ul></section>`}
+${grade === null ? '' : `<section><h2>Why grade ${grade}</h2>${list(gradeReasons)}</section>`}
 <section><h2>How it was computed</h2><p>${escaped(method.name)}.</p>${list(method.steps)}<details open><summary>Published in</summary>${list(method.sources)}</details></section>
 ${warnings.length > 0 ? `<section><h2>About the sheet</h2>${list(warnings)}</section>` : ''}
 ${more.map(({ title, fold, rows }) => `<section><h2>${escaped(title)}</h2><details><summary>${escaped(fold)}</summary>${table(rows)}</details></section>`).join('\n')}
@@ -41,6 +41,12 @@ ${more.map(({ title, fold, rows }) => `<section><h2>${escaped(title)}</h2><detai
 </body>
 </html>
 `
+}
+
+function letter(grade: Told['json']['grade']): string {
+  if (grade === null) return ''
+  const named = { role: 'img', 'aria-label': say(`design.grade.${grade}`) }
+  return element('span', { class: 'letter', 'data-grade': grade, ...named }, grade)
 }
 
 function figure(title: string, note: string, picture: string): string {

@@ -8,9 +8,11 @@ export function textOf({ json, lead, gradeReasons, checks, method, warnings, num
   const parts = [
     wrap(json.sentence),
     wrap(lead),
-    [`Evidence grade ${json.grade}`, ...gradeReasons.map((reason) => wrap(`- ${reason}`, 2))].join('\n'),
+    ...(json.grade === null
+      ? []
+      : [[`Evidence grade ${json.grade}`, ...gradeReasons.map((reason) => wrap(`- ${reason}`, 2))].join('\n')]),
     tableOf(numbers),
-    ['Can you trust it?', ...checks.map(checkText)].join('\n'),
+    ...(checks.length === 0 ? [] : [['Can you trust it?', ...checks.map(checkText)].join('\n')]),
     [
       `How: ${method.name}`,
       ...method.steps.map((step) => wrap(step, 2)),

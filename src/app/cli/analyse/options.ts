@@ -1,0 +1,59 @@
+import { type Command, Option } from 'commander'
+import type { RuleSet } from '#lib/stats/chart/find-signals.ts'
+import { type ChartName, chartNames, ruleSets } from './chart.ts'
+
+export const designs = ['pilot', 'chart'] as const
+export type DesignName = (typeof designs)[number]
+
+/** What can be typed after `analyse FILE`. Which of it a design needs stands in `command.ts`. */
+export interface AnalyseOptions {
+  design?: DesignName
+  site?: string
+  period?: string
+  value?: string
+  treated?: string
+  since?: string
+  guardrail: string[]
+  better: 'higher' | 'lower'
+  worth?: string
+  denominator?: string
+  chart: ChartName
+  rules?: RuleSet
+  baseline?: string
+  changes: string[]
+  json?: true
+  report?: string
+}
+
+const severalTimes = (text: string, before: string[]) => [...before, text]
+
+export function withOptions(command: Command): Command {
+  return command
+    .argument('<file>', 'a CSV file, or - for standard input')
+    .addOption(new Option('--design <design>', 'how it was tried').choices(designs))
+    .option('--site <column>', 'the column that names the site: a shop, a ward, a team')
+    .option('--period <column>', 'the column that names the day, week, month or year')
+    .option('--value <column>', 'the column of figures to compare')
+    .option(
+      '--treated <column[=value,...]>',
+      'which sites got the change: a column of yes and no, or its values that mean yes; "quotes" around a value with a comma',
+    )
+    .option('--since <period>', 'the first period with the change, included, as the sheet writes it or as a date')
+    .option(
+      '--guardrail <column:lower|higher:margin>',
+      'a column that must not get worse by more than a margin, and which way is better; can be given again',
+      severalTimes,
+      [],
+    )
+    .addOption(
+      new Option('--better <way>', 'which way of the value is better').choices(['higher', 'lower']).default('higher'),
+    )
+    .option('--worth <number>', 'the smallest effect worth having, in the unit of the value')
+    .option('--denominator <column>', 'how many there were in all, where the value counts some of them')
+    .addOption(new Option('--chart <kind>', 'the control chart to draw').choices(chartNames).default('xmr'))
+    .addOption(new Option('--rules <set>', 'the rules that mark points').choices(ruleSets))
+    .option('--baseline <points>', 'learn the limits from the first so many points, or from "all"')
+    .option('--changes <period>', 'a period in which a recorded change begins; can be given again', severalTimes, [])
+    .option('--json', 'print JSON for programs')
+    .option('--report <file>', 'also write a page for people, without scripts, to look at or print')
+}
