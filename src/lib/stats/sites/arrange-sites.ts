@@ -1,11 +1,12 @@
 import { countCombinations, drawCombinations, visitCombinations } from '../numeric/combinations.ts'
 import { momentsOf } from '../numeric/moments.ts'
 import { seededGenerator } from '../numeric/seeded-generator.ts'
-import { arrangementTable, type PermutationStatistic } from './arrangement-table.ts'
+import { arrangementTable } from './arrangement-table.ts'
+import type { PermutationStatistic } from './shift-table.ts'
 
 /** Up to this many arrangements are all tried; beyond it, `DRAWS` are drawn. */
-const MOST_ENUMERATED = 1_000_000
-const DRAWS = 20_000
+export const MOST_ENUMERATED = 1_000_000
+export const DRAWS = 20_000
 
 export interface ArrangementOptions {
   /** Whole number in 0..2^53 - 1; it matters only when arrangements are drawn. */
@@ -34,6 +35,8 @@ export interface Arrangements {
    * `effect` to each treated value. Divided by `count`: a two-sided p-value. From 1 to `count`.
    */
   atLeastAsFar(effect: number): number
+  /** Likewise without the ties: how many lie truly farther. From 0. Half of the ties added to it gives the mid-p. */
+  farther(effect: number): number
 }
 
 /**
@@ -75,6 +78,7 @@ export function arrangeSites(
     table.add(Int32Array.from(smaller, (_, index) => index))
     drawCombinations(values.length, smaller.length, DRAWS, generator, table.add)
   }
+  const shiftOf = (effect: number) => ((swapped ? -1 : 1) * (effect - estimate)) / scale
   return {
     estimate,
     count,
@@ -83,10 +87,8 @@ export function arrangeSites(
     // Between groups of one size, the mirrored arrangement is always exactly as far out as the real one.
     smallestPossibleP: (exact && smaller.length === larger.length ? 2 : 1) / count,
     scale,
-    atLeastAsFar: (effect) => {
-      const shift = (effect - estimate) / scale
-      return table.atLeastAsFar(swapped ? -shift : shift, resolution / scale, statistic)
-    },
+    atLeastAsFar: (effect) => table.atLeastAsFar(shiftOf(effect), resolution / scale, statistic),
+    farther: (effect) => table.farther(shiftOf(effect), resolution / scale, statistic),
   }
 }
 

@@ -1,14 +1,8 @@
-/**
- * `studentised`: the difference over its HC2 standard error, which keeps the test's size nearly right when the groups
- * vary unequally. `difference`: the plain difference, the one choice when a group has a single site.
- */
-export type PermutationStatistic = 'studentised' | 'difference'
+import { type ShiftTable, shiftTable } from './shift-table.ts'
 
-export interface ArrangementTable {
+export interface ArrangementTable extends Pick<ShiftTable, 'atLeastAsFar' | 'farther'> {
   /** One more arrangement: the indices that take the place of the first group. */
   add(indices: Int32Array): void
-  /** How many arrangements are as far out as the real one once `shift` is taken from the first group. */
-  atLeastAsFar(shift: number, tie: number, statistic: PermutationStatistic): number
 }
 
 /**
@@ -22,16 +16,9 @@ export interface ArrangementTable {
  */
 export function arrangementTable(values: Float64Array, size: number, rows: number): ArrangementTable {
   const others = values.length - size
-  const [difference, slope, constant, linear, square] = [
-    column(rows),
-    column(rows),
-    column(rows),
-    column(rows),
-    column(rows),
-  ]
+  const table = shiftTable(rows)
   const [weight, otherWeight] = [1 / (size * Math.max(1, size - 1)), 1 / (others * Math.max(1, others - 1))]
   const allSquares = values.reduce((sum, value) => sum + value * value, 0)
-  let filled = 0
 
   function add(indices: Int32Array): void {
     // Over the rearranged first group: sum, squares, and the share of both that the shift will move.
@@ -47,36 +34,13 @@ export function arrangementTable(values: Float64Array, size: number, rows: numbe
     }
     // Over the others: what is left, since all values and the first group's each sum to 0.
     const stayed = size - moved
-    difference[filled] = sum / size + sum / others
-    slope[filled] = moved / size - stayed / others
-    constant[filled] =
-      weight * (squares - (sum * sum) / size) + otherWeight * (allSquares - squares - (sum * sum) / others)
-    linear[filled] =
-      -2 * (weight * (movedSum - (sum * moved) / size) - otherWeight * (movedSum - (sum * stayed) / others))
-    square[filled] = weight * (moved - (moved * moved) / size) + otherWeight * (stayed - (stayed * stayed) / others)
-    filled += 1
+    table.push(
+      sum / size + sum / others,
+      moved / size - stayed / others,
+      weight * (squares - (sum * sum) / size) + otherWeight * (allSquares - squares - (sum * sum) / others),
+      -2 * (weight * (movedSum - (sum * moved) / size) - otherWeight * (movedSum - (sum * stayed) / others)),
+      weight * (moved - (moved * moved) / size) + otherWeight * (stayed - (stayed * stayed) / others),
+    )
   }
-
-  function atLeastAsFar(shift: number, tie: number, statistic: PermutationStatistic): number {
-    // Sums in another order differ in their last digits; a tie that is missed would make p too small.
-    const slack = 2e-9 + (4 * tie) / Math.abs(shift)
-    if (!(slack < 1)) return filled
-    const far = shift * shift * (1 - slack)
-    const realVariance = constant[0] as number
-    let count = 0
-    for (let i = 0; i < filled; i++) {
-      const distance = (difference[i] as number) - shift * (slope[i] as number)
-      // Multiplied out instead of divided: an arrangement without variation is infinitely far, not NaN.
-      const left = statistic === 'difference' ? distance * distance : distance * distance * realVariance
-      const variance = (constant[i] as number) + shift * ((linear[i] as number) + shift * (square[i] as number))
-      const right = statistic === 'difference' ? far : far * variance - 1e-12 * far * realVariance
-      if (left >= right) count += 1
-    }
-    return count
-  }
-  return { add, atLeastAsFar }
-}
-
-function column(rows: number): Float64Array {
-  return new Float64Array(rows)
+  return { add, atLeastAsFar: table.atLeastAsFar, farther: table.farther }
 }

@@ -1,8 +1,8 @@
 import { type Arrangements, arrangeSites } from './arrange-sites.ts'
-import type { PermutationStatistic } from './arrangement-table.ts'
 import { compareMeans, type MeanComparison } from './compare-means.ts'
 import { FEW_SITES, LEAST_SITES } from './few-sites.ts'
 import { permutationInterval } from './permutation-interval.ts'
+import type { PermutationStatistic } from './shift-table.ts'
 
 /**
  * `cr2`: cluster-robust with Bell-McCaffrey degrees of freedom. `permutation`: studentised permutation of the sites, the
