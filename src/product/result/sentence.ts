@@ -21,7 +21,7 @@ export function sentenceOf(analysis: Analysis, question: Question): Told {
     const { refused, values } = analysis
     return { sentence: [line(`result.refused.${refused}`, values)], lead: [line(`result.remedy.${refused}`)] }
   }
-  const main = mainLine(analysis, question)
+  const main = effectLine(analysis, question)
   const harmed = analysis.guardrails.filter(({ verdict }) => verdict === 'harm')
   const first = harmed[0] ? harmLine(harmed[0]) : main
   return {
@@ -36,8 +36,17 @@ export function sentenceOf(analysis: Analysis, question: Question): Told {
   }
 }
 
+/** What every design finds, as far as its sentence needs it. */
+export type EffectFound = Pick<
+  PilotAnalysis,
+  'estimate' | 'low' | 'high' | 'verdict' | 'worthHaving' | 'pValue' | 'smallestPossibleP' | 'confidence'
+>
+
 /** The effect on the trial's own metric. */
-function mainLine(analysis: PilotAnalysis, { metric, worthHaving }: Question): Line {
+export function effectLine(
+  analysis: EffectFound,
+  { metric, worthHaving }: Pick<Question, 'metric' | 'worthHaving'>,
+): Line {
   const { low, high, estimate } = facing(analysis, metric.better)
   const said = {
     metric: metric.name,
@@ -60,7 +69,7 @@ function mainLine(analysis: PilotAnalysis, { metric, worthHaving }: Question): L
   return line('result.unclear', possible)
 }
 
-function placeboLine(analysis: PilotAnalysis, said: Line['values'], unit: string): Line {
+function placeboLine(analysis: EffectFound, said: Line['values'], unit: string): Line {
   const { pValue, smallestPossibleP, confidence, verdict } = analysis
   const floor = smallestPossibleP ?? 0
   const size = sizesOf({ estimate: analysis.estimate, low: null, high: null }, unit)(analysis.estimate)

@@ -1,5 +1,3 @@
-import { orderPeriods } from '#lib/sheet/order-periods.ts'
-import { SheetProblem } from '#lib/sheet/sheet-problem.ts'
 import { type ChartOptions, type ControlChart, PROVISIONAL_BELOW } from '#lib/stats/chart/control-chart.ts'
 import { countChart } from '#lib/stats/chart/count-chart.ts'
 import type { ChartRule, ChartSignal, RuleSet } from '#lib/stats/chart/find-signals.ts'
@@ -13,9 +11,9 @@ import { tChart } from '#lib/stats/chart/t-chart.ts'
 import { xBarChart } from '#lib/stats/chart/x-bar-chart.ts'
 import { xmrChart } from '#lib/stats/chart/xmr-chart.ts'
 import { formatNumber } from '#platform/anywhere/format.ts'
-import { problemLine } from '../sheet-lines.ts'
 import { WrongInput } from '../wrong-input.ts'
 import { columnOf } from './columns.ts'
+import { orderOrSay } from './panel-of-table.ts'
 import { chartSvg } from './pictures.ts'
 import { type ReadTable, readTable } from './read-table.ts'
 import type { Told } from './told.ts'
@@ -103,15 +101,6 @@ function periodsOf({ rows, texts, numbers }: ReadTable, { period, value, denomin
     at.size += size
   }
   return found
-}
-
-function orderOrSay(labels: readonly string[], column: string | undefined): ReturnType<typeof orderPeriods> {
-  try {
-    return orderPeriods(labels, { column })
-  } catch (error) {
-    if (error instanceof SheetProblem) throw new WrongInput(`--period: ${problemLine(error)}`)
-    throw error
-  }
 }
 
 function placesOf(changes: readonly string[], periods: readonly Period[]): number[] {

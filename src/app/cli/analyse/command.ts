@@ -8,6 +8,8 @@ import { writeJson } from './json.ts'
 import { type AnalyseOptions, type DesignName, designs, withOptions } from './options.ts'
 import { pilotTold } from './pilot.ts'
 import { reportOf } from './report.ts'
+import { aggregations, staggeredTold } from './staggered.ts'
+import { switchbackTold } from './switchback.ts'
 import { textOf } from './text.ts'
 import type { Told } from './told.ts'
 
@@ -22,7 +24,7 @@ export const analyseCommand = withOptions(
   }
 })
 
-type Needed = 'site' | 'period' | 'value' | 'treated' | 'since'
+type Needed = 'site' | 'period' | 'value' | 'treated' | 'since' | 'first'
 type With<Needs extends Needed> = AnalyseOptions & Required<Pick<AnalyseOptions, Needs>>
 
 interface DesignEntry {
@@ -41,6 +43,32 @@ const entries: Record<DesignName, DesignEntry> = {
       const { panel, guardrails } = await readFigures(file, options)
       return pilotTold(panel, guardrails, { value, since, better, worth })
     },
+  },
+  staggered: {
+    needs: ['site', 'period', 'value', 'first'],
+    example: 'wards.csv --design staggered --site ward --period month --value falls --first started',
+    tell: (file, options) =>
+      staggeredTold(file, {
+        ...whatIsAsked(options),
+        site: options.site,
+        period: options.period,
+        first: options.first,
+        method: methodOf(options, aggregations, 'group'),
+      }),
+  },
+  switchback: {
+    needs: ['site', 'period', 'value', 'treated'],
+    example: 'cafe.csv --design switchback --site shop --period day --value sales --treated on --randomised',
+    tell: (file, options) =>
+      switchbackTold(file, {
+        ...whatIsAsked(options),
+        site: options.site,
+        period: options.period,
+        treated: options.treated,
+        window: wholeNumberOf('--window', options.window, 1),
+        block: wholeNumberOf('--block', options.block, 2),
+        carryOver: wholeNumberOf('--carry-over', options.carryOver, 0),
+      }),
   },
   chart: {
     needs: ['value'],
@@ -75,6 +103,29 @@ function entryOf(options: AnalyseOptions): DesignEntry {
   throw new WrongInput(
     `required and not given: ${missing.map((name) => `--${name}`).join(', ')}. For example: ratchet analyse ${entry.example}${others}`,
   )
+}
+
+function whatIsAsked(options: With<'value'>) {
+  const { value, better, randomised = false } = options
+  return { value, better, worth: worthOf(options), isRandomised: randomised }
+}
+
+/** @throws {WrongInput} naming the methods that the design has. */
+function methodOf<Name extends string>({ method }: AnalyseOptions, known: readonly Name[], usual: Name): Name {
+  if (method === undefined) return usual
+  const found = known.find((name) => name === method)
+  if (found === undefined)
+    throw new WrongInput(`--method: there is no "${method}" here. There are: ${known.join(', ')}.`)
+  return found
+}
+
+/** @throws {WrongInput} */
+function wholeNumberOf(option: string, text: string | undefined, usual: number): number {
+  if (text === undefined) return usual
+  const value = numberOf(option, text)
+  if (!Number.isInteger(value) || value < 0)
+    throw new WrongInput(`${option}: ${text} is no whole number of at least 0.`)
+  return value
 }
 
 function worthOf({ worth: text }: AnalyseOptions): number | null {

@@ -1,8 +1,9 @@
 import { type Command, Option } from 'commander'
 import type { RuleSet } from '#lib/stats/chart/find-signals.ts'
 import { type ChartName, chartNames, ruleSets } from './chart.ts'
+import { aggregations } from './staggered.ts'
 
-export const designs = ['pilot', 'chart'] as const
+export const designs = ['pilot', 'staggered', 'switchback', 'chart'] as const
 export type DesignName = (typeof designs)[number]
 
 /** What can be typed after `analyse FILE`. Which of it a design needs stands in `command.ts`. */
@@ -17,6 +18,12 @@ export interface AnalyseOptions {
   better: 'higher' | 'lower'
   worth?: string
   denominator?: string
+  first?: string
+  window?: string
+  block?: string
+  carryOver?: string
+  randomised?: true
+  method?: string
   chart: ChartName
   rules?: RuleSet
   baseline?: string
@@ -49,6 +56,12 @@ export function withOptions(command: Command): Command {
       new Option('--better <way>', 'which way of the value is better').choices(['higher', 'lower']).default('higher'),
     )
     .option('--worth <number>', 'the smallest effect worth having, in the unit of the value')
+    .option('--first <column>', 'staggered: the column that says when each site started; empty means never')
+    .option('--window <periods>', 'switchback: how many periods a window has (default: 1)')
+    .option('--block <windows>', 'switchback: how many windows were drawn together, half of them on (default: 2)')
+    .option('--carry-over <periods>', 'switchback: periods after each switch to leave out (default: 0)')
+    .option('--randomised', 'chance decided who got the change, in which order, or when')
+    .option('--method <name>', `a named alternative; staggered: ${aggregations.join(', ')}`)
     .option('--denominator <column>', 'how many there were in all, where the value counts some of them')
     .addOption(new Option('--chart <kind>', 'the control chart to draw').choices(chartNames).default('xmr'))
     .addOption(new Option('--rules <set>', 'the rules that mark points').choices(ruleSets))
