@@ -27,6 +27,46 @@ export {
   type NonInferiority,
   nonInferiority,
 } from './evidence/non-inferiority.ts'
+// Means, ratios and quantiles of units (means/)
+export { adjustByRegression, type CovariateArm, type RegressionAdjustment } from './means/adjust-by-regression.ts'
+export { type ArmEstimate, type ArmGap, armMean } from './means/arm-estimate.ts'
+export { armQuantile } from './means/arm-quantile.ts'
+export { type ArmRatio, armRatio, type RatioGap } from './means/arm-ratio.ts'
+export { type ClusteredQuantile, clusteredQuantile } from './means/clustered-quantile.ts'
+export { compareClusteredQuantiles } from './means/compare-clustered-quantiles.ts'
+export { compareEstimates, type Difference, type DifferenceOptions } from './means/compare-estimates.ts'
+export { compareQuantiles } from './means/compare-quantiles.ts'
+export { compareRatios, type RatioComparison, type RatioComparisonGap } from './means/compare-ratios.ts'
+export { type ControlComparison, compareWithControl } from './means/compare-with-control.ts'
+export { type Cuped, type CupedOptions, cuped } from './means/cuped.ts'
+export { deltaRelativeEffect } from './means/delta-relative-effect.ts'
+export { type EquivalentMeans, equivalentMeans } from './means/equivalent-means.ts'
+export { fiellerRatio, type RatioParts } from './means/fieller-ratio.ts'
+export { logRatio } from './means/log-ratio.ts'
+export type { Margin } from './means/margin-test.ts'
+export { momentsFromSums, type Sums } from './means/moments-from-sums.ts'
+export {
+  type MarginGap,
+  type NonInferiorMeans,
+  type NonInferiorOptions,
+  nonInferiorMeans,
+} from './means/non-inferior-means.ts'
+export { oneSample } from './means/one-sample.ts'
+export { paired } from './means/paired.ts'
+export { postStratified, type Stratum } from './means/post-stratified.ts'
+export { type QuantileGap, type QuantileInterval, quantileInterval } from './means/quantile-interval.ts'
+export { type RatioCuped, type RatioUnits, ratioCuped } from './means/ratio-cuped.ts'
+export { type RelativeDifference, relativeDifference, relativeOfEstimates } from './means/relative-difference.ts'
+export { sampleQuantile } from './means/sample-quantile.ts'
+export { type UnitRow, unitMoments } from './means/unit-moments.ts'
+export { welch } from './means/welch.ts'
+export { type WelchAnova, welchAnova } from './means/welch-anova.ts'
+export {
+  type CappedArm,
+  type WinsorisedComparison,
+  type WinsoriseOptions,
+  winsorisedComparison,
+} from './means/winsorised-comparison.ts'
 export { cholesky, solveFromCholesky, solvePositive } from './numeric/cholesky.ts'
 export {
   type CoMoments,
@@ -67,12 +107,42 @@ export { type PreTrend, preTrend } from './pilot/pre-trend.ts'
 export { type ReadPanel, type Refusal, readPanel } from './pilot/read-panel.ts'
 export { type BeforeAfter, type RelativeEffect, relativeEffect } from './pilot/relative-effect.ts'
 export { type DroppedSite, type SiteChange, type SiteChanges, siteChanges } from './pilot/site-changes.ts'
+// Sites, randomise, schedule.
+export type {
+  AllocationPlan,
+  RerandomisedPlan,
+} from './randomise/allocation-plan.ts'
+export { type Arm, EVEN_ARMS } from './randomise/arm.ts'
+export { balanceThreshold } from './randomise/balance-threshold.ts'
+export { type DrawnArms, drawAllocation } from './randomise/draw-allocation.ts'
+export { mahalanobisBalance } from './randomise/mahalanobis-balance.ts'
+export { type Allocation, isAsDrawn, randomise } from './randomise/randomise.ts'
+export { type DrawnOrder, type OrderPlan, randomiseOrder } from './randomise/randomise-order.ts'
+export { type DrawnSwitchback, randomiseSwitchback, type SwitchbackPlan } from './randomise/randomise-switchback.ts'
+export { type SteppedWedge, type SteppedWedgeOptions, steppedWedge } from './schedule/stepped-wedge.ts'
+export { type Switchback, type SwitchbackOptions, type SwitchbackSite, switchback } from './schedule/switchback.ts'
+export type { WedgeSite } from './schedule/wedge-panel.ts'
+export { arrangeDesign, type DesignArrangements, type DesignOptions, type DesignUnit } from './sites/arrange-design.ts'
 export { type ArrangementOptions, type Arrangements, arrangeSites } from './sites/arrange-sites.ts'
 export { bellMcCaffrey } from './sites/bell-mccaffrey.ts'
+export type { ClusterVariance } from './sites/cluster-adjustment.ts'
+export type { ClusteredRows } from './sites/cluster-fit.ts'
+export {
+  type ClusterRobust,
+  type ClusterRobustOptions,
+  clusterRobust,
+  type RobustEstimate,
+} from './sites/cluster-robust.ts'
+export { type ClusterComparison, compareClusters } from './sites/compare-clusters.ts'
 export { compareMeans, type MeanComparison, type MeanComparisonOptions } from './sites/compare-means.ts'
+export { designEffect } from './sites/design-effect.ts'
 export { FEW_SITES, LEAST_SITES } from './sites/few-sites.ts'
 export { type EffectInference, type InferenceMethod, type InferenceOptions, inferEffect } from './sites/infer-effect.ts'
+export { type IntraclusterCorrelation, intraclusterCorrelation } from './sites/intracluster-correlation.ts'
 export { type LeaveOneOut, leaveOneOut, type NamedChange } from './sites/leave-one-out.ts'
 export { isRejected, type PermutationInterval, permutationInterval } from './sites/permutation-interval.ts'
+export { type DesignPermutation, permuteDesign } from './sites/permute-design.ts'
 export { permuteSites, type SitePermutation } from './sites/permute-sites.ts'
+export { type RandomIntercept, type RandomInterceptOptions, randomIntercept } from './sites/random-intercept.ts'
 export type { PermutationStatistic } from './sites/shift-table.ts'
+export { type WildBootstrap, type WildBootstrapOptions, wildClusterBootstrap } from './sites/wild-cluster-bootstrap.ts'
