@@ -1,9 +1,90 @@
 // Written by hand: the functions and types that other folders may use, from the pilot down to its parts.
 
-export { betaKernel } from './distribution/beta-kernel.ts'
-export { regularisedIncompleteBeta } from './distribution/incomplete-beta.ts'
+export {
+  betaCdf,
+  betaDensity,
+  betaLogCdf,
+  betaLogDensity,
+  betaLogUpperTail,
+  betaQuantile,
+  betaUpperQuantile,
+  betaUpperTail,
+} from './distribution/beta.ts'
+export { betaKernel, logBetaKernel } from './distribution/beta-kernel.ts'
+export {
+  binomialCdf,
+  binomialLogCdf,
+  binomialLogMass,
+  binomialLogUpperTail,
+  binomialMass,
+  binomialQuantile,
+  binomialUpperQuantile,
+  binomialUpperTail,
+} from './distribution/binomial.ts'
+export {
+  chiSquareCdf,
+  chiSquareDensity,
+  chiSquareLogCdf,
+  chiSquareLogDensity,
+  chiSquareLogUpperTail,
+  chiSquareQuantile,
+  chiSquareUpperQuantile,
+  chiSquareUpperTail,
+} from './distribution/chi-square.ts'
+export {
+  fCdf,
+  fDensity,
+  fLogCdf,
+  fLogDensity,
+  fLogUpperTail,
+  fQuantile,
+  fUpperQuantile,
+  fUpperTail,
+} from './distribution/f.ts'
+export {
+  gammaCdf,
+  gammaDensity,
+  gammaLogCdf,
+  gammaLogDensity,
+  gammaLogUpperTail,
+  gammaQuantile,
+  gammaUpperQuantile,
+  gammaUpperTail,
+} from './distribution/gamma.ts'
+export {
+  hypergeometricCdf,
+  hypergeometricLogCdf,
+  hypergeometricLogMass,
+  hypergeometricLogUpperTail,
+  hypergeometricMass,
+  hypergeometricQuantile,
+  hypergeometricUpperQuantile,
+  hypergeometricUpperTail,
+} from './distribution/hypergeometric.ts'
+export { incompleteBetaTails, regularisedIncompleteBeta } from './distribution/incomplete-beta.ts'
+export { incompleteGammaTails } from './distribution/incomplete-gamma.ts'
 export { logGamma } from './distribution/log-gamma.ts'
-export { normalCdf, normalDensity, normalQuantile, normalUpperTail } from './distribution/normal.ts'
+export { logGammaRatio } from './distribution/log-gamma-ratio.ts'
+export type { LogTails } from './distribution/log-tails.ts'
+export {
+  normalCdf,
+  normalDensity,
+  normalLogCdf,
+  normalLogDensity,
+  normalLogUpperTail,
+  normalQuantile,
+  normalUpperTail,
+} from './distribution/normal.ts'
+export {
+  poissonCdf,
+  poissonLogCdf,
+  poissonLogMass,
+  poissonLogUpperTail,
+  poissonMass,
+  poissonQuantile,
+  poissonUpperQuantile,
+  poissonUpperTail,
+} from './distribution/poisson.ts'
 export {
   studentTCdf,
   studentTDensity,

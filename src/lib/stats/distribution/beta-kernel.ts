@@ -10,15 +10,24 @@ import { stirlingError } from './stirling-error.ts'
  * @see Loader (2000), "Fast and accurate computation of binomial probabilities", equations 3 and 4.
  */
 export function betaKernel(x: number, y: number, a: number, b: number): number {
+  return Math.exp(logBetaKernel(x, y, a, b))
+}
+
+/**
+ * The natural logarithm of `betaKernel`: finite where the kernel itself is too small for a number, -Infinity at either end.
+ *
+ * @throws {RangeError} as `betaKernel`.
+ */
+export function logBetaKernel(x: number, y: number, a: number, b: number): number {
   if (!(a > 0 && b > 0 && a + b < Number.POSITIVE_INFINITY))
     throw new RangeError(`a and b must be positive and finite, got ${a} and ${b}`)
   if (!(x >= 0 && x <= 1 && y >= 0 && y <= 1)) throw new RangeError(`x and y must be in [0, 1], got ${x} and ${y}`)
   const total = a + b
   // Also where the product underflows: x is then 0 for every use.
-  if (total * x === 0 || total * y === 0) return 0
+  if (total * x === 0 || total * y === 0) return Number.NEGATIVE_INFINITY
   const logarithm =
     stirlingError(total) - stirlingError(a) - stirlingError(b) - deviance(a, total * x) - deviance(b, total * y)
-  return Math.sqrt(((a / total) * b) / (2 * Math.PI)) * Math.exp(logarithm)
+  return logarithm + 0.5 * Math.log(((a / total) * b) / (2 * Math.PI))
 }
 
 /**

@@ -1,4 +1,7 @@
-import { betaKernel } from './beta-kernel.ts'
+import { logBetaKernel } from './beta-kernel.ts'
+import { logGammaOfOnePlus } from './log-gamma.ts'
+import { logGammaRatio } from './log-gamma-ratio.ts'
+import { type LogTails, mirrored, NOTHING_ABOVE, NOTHING_BELOW, tailsFromLower } from './log-tails.ts'
 
 /**
  * The regularised incomplete beta function `I_x(a, b)`: the share of a beta(a, b) distribution below `x`, in [0, 1].
@@ -8,16 +11,43 @@ import { betaKernel } from './beta-kernel.ts'
  *
  * @param complement `1 - x`, to be given where the caller knows it more exactly than the subtraction does.
  * @throws {RangeError} when `x` is outside [0, 1] or a shape is not positive and finite.
- * @see Didonato & Morris (1992), ACM Algorithm 708, the continued fraction BFRAC (the even part of DLMF 8.17.22);
- *   evaluated by the modified Lentz algorithm (Thompson & Barnett 1986).
  */
 export function regularisedIncompleteBeta(x: number, a: number, b: number, complement = 1 - x): number {
-  const kernel = betaKernel(x, complement, a, b)
-  if (x === 0) return 0
-  if (complement === 0) return 1
-  // The fraction converges fast below the mean only; above it, take the other tail from 1.
-  if (x > (a + 1) / (a + b + 2)) return 1 - kernel / continuedFraction(complement, x, b, a)
-  return Math.min(1, kernel / continuedFraction(x, complement, a, b))
+  return Math.exp(incompleteBetaTails(x, complement, a, b).logLower)
+}
+
+/**
+ * The logarithms of the shares of a beta(a, b) distribution below and above `x`, where `y = 1 - x`.
+ *
+ * @throws {RangeError} when `x` or `y` is outside [0, 1] or a shape is not positive and finite.
+ * @see Didonato & Morris (1992), ACM Algorithm 708, the continued fraction BFRAC (the even part of DLMF 8.17.22),
+ *   evaluated by the modified Lentz algorithm (Thompson & Barnett 1986); and their BPSER for the small shapes.
+ */
+export function incompleteBetaTails(x: number, y: number, a: number, b: number): LogTails {
+  // The fraction converges fast below the mean only.
+  if (x > (a + 1) / (a + b + 2)) return mirrored(belowTheMean(y, x, b, a))
+  return belowTheMean(x, y, a, b)
+}
+
+function belowTheMean(x: number, y: number, a: number, b: number): LogTails {
+  const kernel = logBetaKernel(x, y, a, b)
+  if (kernel === Number.NEGATIVE_INFINITY) return y === 0 ? NOTHING_ABOVE : NOTHING_BELOW
+  const logLower = kernel - Math.log(continuedFraction(x, y, a, b))
+  return tailsFromLower(logLower, a < 1 ? smallShapeUpper(x, a, b) : undefined)
+}
+
+/** The share above for `a < 1`, where subtracting a share close to 1 would leave no digits. */
+function smallShapeUpper(x: number, a: number, b: number): number {
+  const gamma = a <= 0.5 ? logGammaOfOnePlus(a) : logGammaOfOnePlus(a - 1) + Math.log(a)
+  const power = Math.expm1(a * Math.log(x) - gamma + logGammaRatio(b, a))
+  let term = 1
+  let sum = 0
+  for (let n = 1; n < 10_000; n++) {
+    term *= ((n - b) / n) * x
+    sum += term / (a + n)
+    if (Math.abs(term) <= 1e-18 * Math.abs(sum)) break
+  }
+  return -power - (1 + power) * a * sum
 }
 
 function continuedFraction(x: number, y: number, a: number, b: number): number {

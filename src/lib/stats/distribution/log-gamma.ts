@@ -29,6 +29,12 @@ export function logGamma(x: number): number {
   return (x - 0.5) * Math.log(x) - x + HALF_LOG_TWO_PI + stirlingError(x)
 }
 
+/** `ln Γ(1 + z)` for `|z| <= 1/2`: keeps all digits where z is so small that `1 + z` has lost them. */
+export function logGammaOfOnePlus(z: number): number {
+  if (!(Math.abs(z) <= 0.5)) throw new RangeError(`z must be in [-0.5, 0.5], got ${z}`)
+  return logGammaOfTwoPlus(z) - Math.log1p(z)
+}
+
 /** `ln Γ(2 + z)` for `|z| <= 1/2`: exact at z = 0, so nothing cancels there. */
 function logGammaOfTwoPlus(z: number): number {
   let sum = 0

@@ -1,4 +1,5 @@
 const SQRT_TWO_PI = 2.5066282746310002
+const HALF_LOG_TWO_PI = 0.9189385332046728
 
 /** The density of the standard normal distribution at `z`. 0 beyond |z| of about 38.6. */
 export function normalDensity(z: number): number {
@@ -45,6 +46,26 @@ export function normalUpperTail(z: number): number {
   const tail = size <= 5.656854249492381 ? ratio(SIDE_TOP, SIDE_BOTTOM, size) : farRatio(size)
   const outside = splitExponential(size) * tail
   return z > 0 ? outside : 1 - outside
+}
+
+/** The natural logarithm of `normalDensity`: finite where the density is 0. */
+export function normalLogDensity(z: number): number {
+  return -0.5 * z * z - HALF_LOG_TWO_PI
+}
+
+/** The natural logarithm of the share below `z`. See `normalLogUpperTail`. */
+export function normalLogCdf(z: number): number {
+  return normalLogUpperTail(-z)
+}
+
+/**
+ * The natural logarithm of the share above `z`, at most 0.
+ *
+ * Relative error about 1e-15, also far beyond z = 38, where the share itself is too small for a number.
+ */
+export function normalLogUpperTail(z: number): number {
+  if (z > 5.656854249492381) return -0.5 * z * z + Math.log(farRatio(z))
+  return z > 0 ? Math.log(normalUpperTail(z)) : Math.log1p(-normalUpperTail(-z))
 }
 
 /** `(1/sqrt(2π) - correction) / z`: what the density is multiplied by, far out. */
