@@ -7,7 +7,15 @@ import { fileURLToPath } from 'node:url'
 
 const folder = fileURLToPath(new URL('../reference/stats/', import.meta.url))
 const packages = [
-  ...['python3-scipy', 'python3-statsmodels', 'python3-mpmath', 'python3-pandas', 'r-base-core', 'r-cran-jsonlite'],
+  ...[
+    'python3-scipy',
+    'python3-cvxopt',
+    'python3-statsmodels',
+    'python3-mpmath',
+    'python3-pandas',
+    'r-base-core',
+    'r-cran-jsonlite',
+  ],
   ...['r-cran-clubsandwich', 'r-cran-metafor', 'r-cran-rpact', 'r-cran-coin', 'r-cran-lme4', 'r-cran-sandwich'],
   ...['r-cran-lmtest', 'r-cran-plm', 'r-cran-aer', 'r-cran-survival', 'r-cran-mass', 'r-cran-quantreg'],
 ]

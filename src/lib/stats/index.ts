@@ -227,3 +227,27 @@ export { permuteSites, type SitePermutation } from './sites/permute-sites.ts'
 export { type RandomIntercept, type RandomInterceptOptions, randomIntercept } from './sites/random-intercept.ts'
 export type { PermutationStatistic } from './sites/shift-table.ts'
 export { type WildBootstrap, type WildBootstrapOptions, wildClusterBootstrap } from './sites/wild-cluster-bootstrap.ts'
+// Staggered, synthetic, instrument.
+export {
+  type AggregatedEffects,
+  type AggregatedPart,
+  type Aggregation,
+  aggregateEffects,
+} from './staggered/aggregate-effects.ts'
+export type { ComparisonGroup } from './staggered/comparison-pool.ts'
+export type { EffectEstimate, ErrorKind } from './staggered/effect-estimate.ts'
+export { type EventStudy, eventStudyOf } from './staggered/event-study.ts'
+export {
+  type GroupTimeEffect,
+  type GroupTimeEffects,
+  type GroupTimeOptions,
+  groupTimeEffects,
+} from './staggered/group-time-effects.ts'
+export { type OrderPermutation, permuteOrder } from './staggered/permute-order.ts'
+export { type RelativeMagnitudes, relativeMagnitudes } from './staggered/relative-magnitudes.ts'
+export { type BandOptions, simultaneousCritical } from './staggered/simultaneous-critical.ts'
+export { type SmoothInterval, type SmoothTrends, smoothTrends } from './staggered/smooth-trends.ts'
+export type { Cohort, DroppedUnit, StaggeredRefusal, StaggeredUnit } from './staggered/staggered-panel.ts'
+export type { TrendOptions, TrendReason } from './staggered/study-path.ts'
+export { type PreTrendTest, testPreTrends } from './staggered/test-pre-trends.ts'
+export { type TwoWayFixedEffects, twoWayFixedEffects } from './staggered/two-way-fixed-effects.ts'

@@ -1,0 +1,149 @@
+import { momentsOf } from '../numeric/moments.ts'
+import { type Cell, type ComparisonGroup, countOf, poolOf } from './comparison-pool.ts'
+import { type EffectEstimate, type ErrorKind, estimatesFrom, type Influence } from './effect-estimate.ts'
+import { satterthwaite } from './satterthwaite.ts'
+import { type BandOptions, simultaneousCritical } from './simultaneous-critical.ts'
+import {
+  type Cohort,
+  type DroppedUnit,
+  type ReadStaggered,
+  readStaggered,
+  type StaggeredRefusal,
+  type StaggeredUnit,
+} from './staggered-panel.ts'
+
+export interface GroupTimeOptions {
+  /** Default `never-treated` where there are any, else `not-yet-treated`. */
+  comparison?: ComparisonGroup
+  /** What a period before the start is compared with: the one before it (`varying`, default), or the last before the start. */
+  basePeriod?: 'varying' | 'universal'
+  /** Default `small-sample`. */
+  errors?: ErrorKind
+  /** Long-run coverage in (0, 1), default 0.95. */
+  confidence?: number
+  /** Asks for bands that hold for all effects at once. */
+  bands?: BandOptions
+}
+
+export interface GroupTimeEffect extends EffectEstimate {
+  /** First treated period of the cohort, an index of the periods given. */
+  group: number
+  period: number
+  /** The period it is compared with. */
+  base: number
+  /** False before the start: an effect there is a difference in trends, and should be none. */
+  treated: boolean
+  groupUnits: number
+  comparisonUnits: number
+  /** One per used unit: the estimate's error is their mean. `aggregateEffects` and `testPreTrends` read it. */
+  influence: number[]
+}
+
+export interface GroupTimeEffects {
+  effects: GroupTimeEffect[]
+  /** Periods of a cohort for which there is nobody left to compare with. */
+  skipped: { group: number; period: number; reason: 'no-comparison-units' }[]
+  dropped: DroppedUnit[]
+  cohorts: Cohort[]
+  /** Each used unit's index in `cohorts`, in the order of `influence`. */
+  cohortOf: number[]
+  comparison: ComparisonGroup
+  basePeriod: 'varying' | 'universal'
+  errors: ErrorKind
+  confidence: number
+  /** How many standard errors the bands reach in large samples; null when not asked for. */
+  critical: number | null
+  /** Effects up to this size are rounding, in the unit of the values. */
+  resolution: number
+}
+
+/**
+ * The effect on every cohort of a roll-out in waves, in every period: its change since just before its start, less the
+ * change of units that had not started.
+ *
+ * Cohorts are never compared with units that were already treated: that is what two-way fixed effects do, and their
+ * answer can have the wrong sign when effects grow (see `twoWayFixedEffects`). Rests on parallel trends without
+ * treatment, and on nobody moving ahead of the start. `small-sample` gives each variance its unbiased divisor and t with
+ * Bell-McCaffrey degrees of freedom; `large-sample` is the published form, too sure below some 50 units.
+ *
+ * Not with one unit a wave, whose chance cannot be told (`one-unit`): use `permuteOrder`. Not for treatment that ends.
+ *
+ * @returns Cohorts by start, periods ascending; or why there is no answer (a possible input).
+ * @throws {RangeError} when the units are malformed (see `readStaggered`), or the confidence is outside (0, 1).
+ * @see Callaway & Sant'Anna (2021), Journal of Econometrics 225, 200-230, theorem 1 without covariates, equation 2.8.
+ */
+export function groupTimeEffects(
+  units: readonly StaggeredUnit[],
+  options: GroupTimeOptions = {},
+): GroupTimeEffects | StaggeredRefusal {
+  const { basePeriod = 'varying', errors = 'small-sample', confidence = 0.95 } = options
+  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence must be in (0, 1), got ${confidence}`)
+  const read = readStaggered(units)
+  if ('refused' in read) return read
+  const { cohorts, cohortOf, dropped, periods, resolution } = read
+  const hasNever = cohorts.at(-1)?.since === null
+  const comparison = hasNever ? (options.comparison ?? 'never-treated') : 'not-yet-treated'
+
+  const cells: Cell[] = []
+  const skipped: GroupTimeEffects['skipped'] = []
+  cohorts.forEach(({ since }, cohort) => {
+    if (since === null) return
+    const before = periods.filter((period) => period < since).length - 1
+    for (const [period, original] of periods.entries()) {
+      const base = original >= since || basePeriod === 'universal' ? before : period - 1
+      if (base < 0 || base === period) continue
+      const pool = poolOf(cohorts, comparison, cohort, Math.max(original, periods[base] ?? 0))
+      if (pool.length > 0) cells.push({ cohort, period, base, pool })
+      else skipped.push({ group: since, period: original, reason: 'no-comparison-units' })
+    }
+  })
+  const influences = cells.map((cell) => influenceOf(cell, read, errors))
+  const critical = options.bands
+    ? simultaneousCritical(
+        influences.filter(({ hasOneUnit }) => !hasOneUnit).map(({ influence }) => influence),
+        options.bands,
+        confidence,
+      )
+    : null
+  const estimates = estimatesFrom(influences, { confidence, resolution, critical })
+  const effects = cells.map(({ cohort, period, base, pool }, index): GroupTimeEffect => {
+    const { since = 0, count = 0 } = cohorts[cohort] ?? {}
+    const at = { group: since ?? 0, period: periods[period] ?? 0, base: periods[base] ?? 0 }
+    const sizes = { groupUnits: count, comparisonUnits: countOf(cohorts, pool) }
+    const { influence = [] } = influences[index] ?? {}
+    return { ...at, treated: at.period >= at.group, ...sizes, ...(estimates[index] as EffectEstimate), influence }
+  })
+  return {
+    effects,
+    skipped,
+    dropped,
+    cohorts,
+    cohortOf,
+    comparison,
+    basePeriod,
+    errors,
+    confidence,
+    critical,
+    resolution,
+  }
+}
+
+function influenceOf(cell: Cell, { rows, cohortOf, cohorts }: ReadStaggered, errors: ErrorKind): Influence {
+  const changes = rows.map((row) => (row[cell.period] as number) - (row[cell.base] as number))
+  const influence = Array<number>(rows.length).fill(0)
+  const means = [[cell.cohort], cell.pool].map((role) => {
+    const members = [...rows.keys()].filter((unit) => role.includes(cohortOf[unit] as number))
+    const { count, mean } = momentsOf(members.map((unit) => changes[unit] as number))
+    const unbiased = errors === 'small-sample' && count > 1 ? Math.sqrt(count / (count - 1)) : 1
+    const load = ((role === cell.pool ? -unbiased : unbiased) * rows.length) / count
+    for (const unit of members) influence[unit] = load * ((changes[unit] as number) - mean)
+    return { count, mean }
+  })
+  const [own, other] = means as [{ count: number; mean: number }, { count: number; mean: number }]
+  return {
+    estimate: own.mean - other.mean,
+    influence,
+    degreesOfFreedom: errors === 'small-sample' ? satterthwaite([{ weight: 1, cell }], cohorts) : null,
+    hasOneUnit: own.count < 2 || other.count < 2,
+  }
+}

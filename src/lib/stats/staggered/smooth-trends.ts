@@ -1,0 +1,211 @@
+import { normalCdf, normalQuantile } from '../distribution/normal.ts'
+import { addMultiple, dot, multiplyVector } from '../numeric/matrix.ts'
+import type { EventStudy } from './event-study.ts'
+import {
+  errorOfSum,
+  type StudyPath,
+  studyPath,
+  type TrendOptions,
+  type TrendReason,
+  upperQuantile,
+} from './study-path.ts'
+
+export interface SmoothTrends {
+  /** One interval per bend, in their order. At bend 0 the trend before the start is carried on as a straight line. */
+  intervals: SmoothInterval[]
+  /** The largest bend (within a relative 1e-4) at which the interval excludes no effect; null when none does at 0. */
+  breakdown: number | null
+  /** `too-few-units`: the weights would have more freedom than the covariance. */
+  reason: TrendReason | 'too-few-units' | null
+}
+
+export interface SmoothInterval {
+  bend: number
+  /** The middle: the effect less what the periods before the start say of the trend, in the unit of the values. */
+  estimate: number
+  standardError: number
+  /** The largest bias that the bend allows this estimate, in the unit. */
+  largestBias: number
+  low: number
+  high: number
+}
+
+/**
+ * What remains of an effect if the groups drift apart along a line whose slope may change by up to `bend` a period.
+ *
+ * The shortest interval of fixed length: the straight line through the periods before the start is taken off, weighted
+ * so that error and worst bias together are smallest; the half-length is the standard error times the quantile of
+ * a shifted normal distribution. The weights depend on the variances alone, never on the estimates. With degrees of
+ * freedom, errors are stretched for the t distribution and for weights fitted to an estimated covariance; without, the
+ * covariance counts as known.
+ *
+ * @param bends Change of slope a period, in the unit of the values, at least 0 each; default: 0 alone.
+ * @throws {RangeError} when the study is malformed, or a bend is negative or not finite.
+ * @see Rambachan & Roth (2023), Review of Economic Studies 90, section 3.2 (restriction 2.4.2); Armstrong & Kolesár (2018),
+ *   Econometrica 86, 655-683. Computed as a lasso: in the weights' double sums, the worst bias is a sum of sizes.
+ */
+export function smoothTrends(
+  study: EventStudy,
+  bends: readonly number[] = [0],
+  options: TrendOptions = {},
+): SmoothTrends {
+  for (const bend of bends)
+    if (!(bend >= 0 && bend < Number.POSITIVE_INFINITY)) throw new RangeError(`bends must be at least 0, got ${bend}`)
+  const path = studyPath(study, options, 1)
+  if (typeof path === 'string') return { intervals: [], breakdown: null, reason: path }
+  const level = 1 - (options.confidence ?? 0.95)
+  const problem = problemOf(path)
+  const stretch = stretchOf(study.degreesOfFreedom, problem.directions.length, level)
+  if (stretch === null) return { intervals: [], breakdown: null, reason: 'too-few-units' }
+  const at = (bend: number) => shortestInterval(problem, path, study.estimates, { bend, level, stretch })
+  if (!(at(0).standardError > 0)) return { intervals: [], breakdown: null, reason: 'no-variation' }
+  const excludes = ({ low, high }: SmoothInterval) => low > 0 || high < 0
+  return { intervals: bends.map(at), breakdown: largestBend(at, excludes), reason: null }
+}
+
+/**
+ * How much wider than the normal interval. Weights fitted to an estimated covariance look better than they are, as in a
+ * regression with that many covariates: its residual variance has fewer degrees of freedom, and its answer more variance.
+ */
+function stretchOf(degreesOfFreedom: number | null, fitted: number, level: number): number | null {
+  if (degreesOfFreedom === null) return 1
+  const left = degreesOfFreedom - fitted
+  if (!(left > 1)) return null
+  const shrunk = Math.sqrt((degreesOfFreedom / left) * ((degreesOfFreedom - 1) / (left - 1)))
+  return (shrunk * upperQuantile(level / 2, left)) / -normalQuantile(level / 2)
+}
+
+function largestBend(
+  at: (bend: number) => SmoothInterval,
+  excludes: (interval: SmoothInterval) => boolean,
+): number | null {
+  const flat = at(0)
+  if (!excludes(flat)) return null
+  let [low, high] = [0, Math.abs(flat.estimate)]
+  for (let step = 0; step < 60 && excludes(at(high)); step++) high *= 2
+  // Counted steps: an interval that only just excludes no effect would be halved for ever.
+  for (let step = 0; step < 30 && high - low > 1e-4 * high; step++) {
+    const middle = (low + high) / 2
+    if (excludes(at(middle))) low = middle
+    else high = middle
+  }
+  return low
+}
+
+interface Problem {
+  /** Weights over the times when all free double sums are 0. */
+  start: number[]
+  /** What one unit of each free double sum adds to the weights. */
+  directions: number[][]
+  /** Sum of sizes of the double sums that the weights after the start fix. */
+  fixed: number
+}
+
+/**
+ * Weights that ignore levels and straight lines have double cumulative sums that end at 0, and weight the changes of slope
+ * by those. The ones from the period before the reference on are fixed by the weights after the start.
+ */
+function problemOf({ before, after }: StudyPath): Problem {
+  const total = after.reduce((sum, weight) => sum + weight, 0)
+  const sums: number[] = []
+  let running = -total
+  for (const weight of after) {
+    sums.push(running)
+    running += weight
+  }
+  // The double sum before the reference undoes all single sums after it.
+  let double = -sums.reduce((sum, value) => sum + value, 0)
+  const last = double
+  let fixed = Math.abs(double)
+  for (const value of sums) {
+    double += value
+    fixed += Math.abs(double)
+  }
+  const weightsFrom = (doubles: readonly number[], post: readonly number[]) => [
+    ...doubles.map((value, i) => value - 2 * (doubles[i - 1] ?? 0) + (doubles[i - 2] ?? 0)),
+    ...post,
+  ]
+  const base = Array<number>(before).fill(0)
+  const none = after.map(() => 0)
+  return {
+    start: weightsFrom(base.with(before - 1, last), after),
+    directions: base.slice(1).map((_, i) => weightsFrom(base.with(i, 1), none)),
+    fixed,
+  }
+}
+
+function shortestInterval(
+  { start, directions, fixed }: Problem,
+  { covariance }: StudyPath,
+  estimates: readonly number[],
+  { bend, level, stretch }: { bend: number; level: number; stretch: number },
+): SmoothInterval {
+  const spread = directions.map((direction) => multiplyVector(covariance, direction))
+  const quadratic = directions.map((direction) => spread.map((other) => dot(direction, other)))
+  const linear = spread.map((other) => dot(other, start))
+  const free = Array<number>(directions.length).fill(0)
+  const read = (price: number) => {
+    descend(free, quadratic, linear, price)
+    const weights = Float64Array.from(start)
+    free.forEach((value, i) => {
+      addMultiple(weights, value, directions[i] as number[])
+    })
+    const standardError = errorOfSum(covariance, [...weights])
+    const largestBias = bend * free.reduce((sum, value) => sum + Math.abs(value), fixed)
+    const error = stretch * standardError
+    const reach = error > 0 ? error * shiftedQuantile(largestBias / error, level) : largestBias
+    const estimate = dot(weights, estimates)
+    return { bend, estimate, standardError, largestBias, low: estimate - reach, high: estimate + reach, reach }
+  }
+  // Along the price of bias the half-length falls, then rises; cubed, because what matters lies near 0.
+  const most = linear.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0)
+  let best = read(0)
+  if (bend > 0 && most > 0) {
+    const golden = (Math.sqrt(5) - 1) / 2
+    let [low, high] = [0, 1]
+    let [first, second] = [read(most * (1 - golden) ** 3), read(most * golden ** 3)]
+    for (let step = 0; step < 40; step++) {
+      for (const each of [first, second]) if (each.reach < best.reach) best = each
+      if (first.reach <= second.reach) {
+        high = low + golden * (high - low)
+        second = first
+        first = read(most * (high - golden * (high - low)) ** 3)
+      } else {
+        low = high - golden * (high - low)
+        first = second
+        second = read(most * (low + golden * (high - low)) ** 3)
+      }
+    }
+  }
+  const { reach: _, ...interval } = best
+  return interval
+}
+
+/** Coordinate descent on half the variance plus `price` times the sum of sizes; `free` is where it starts and ends. */
+function descend(free: number[], quadratic: readonly number[][], linear: readonly number[], price: number): void {
+  for (let round = 0; round < 10_000; round++) {
+    let [moved, largest] = [0, 0]
+    for (let j = 0; j < free.length; j++) {
+      const row = quadratic[j] as number[]
+      const own = row[j] as number
+      if (!(own > 0)) continue
+      const pull = (free[j] as number) * own - dot(row, free) - (linear[j] as number)
+      const value = (Math.sign(pull) * Math.max(0, Math.abs(pull) - price)) / own
+      moved = Math.max(moved, Math.abs(value - (free[j] as number)))
+      largest = Math.max(largest, Math.abs(value))
+      free[j] = value
+    }
+    if (moved <= 1e-11 * largest) return
+  }
+}
+
+/** The c with which a normal variable of mean `shift` and variance 1 lies within -c and c in all but `level` of cases. */
+function shiftedQuantile(shift: number, level: number): number {
+  let [low, high] = [shift - normalQuantile(level), shift - normalQuantile(level / 2)]
+  for (let step = 0; step < 70 && high > low; step++) {
+    const middle = (low + high) / 2
+    if (normalCdf(shift - middle) + normalCdf(-shift - middle) > level) low = middle
+    else high = middle
+  }
+  return (low + high) / 2
+}
