@@ -157,6 +157,9 @@ export {
   mergeCoMoments,
 } from './numeric/co-moments.ts'
 export { countCombinations, drawCombinations, visitCombinations } from './numeric/combinations.ts'
+export { findRoot, type RootOptions } from './numeric/find-root.ts'
+export { gaussHermite, gaussLegendre, type QuadratureRule } from './numeric/gauss-nodes.ts'
+export { type Integral, type IntegralOptions, integrate } from './numeric/integrate.ts'
 export { inverseOf } from './numeric/inverse-of.ts'
 export { type LeastSquares, type LeastSquaresOptions, leastSquares } from './numeric/least-squares.ts'
 export {
@@ -172,7 +175,10 @@ export {
   transposed,
   zeroMatrix,
 } from './numeric/matrix.ts'
+export { type MinimiseOptions, type Minimum, minimise } from './numeric/minimise.ts'
+export { type LineMinimum, type LineOptions, minimiseLine } from './numeric/minimise-line.ts'
 export { type Moments, mergeMoments, momentsOf, varianceOf } from './numeric/moments.ts'
+export { nelderMead, type SimplexMinimum, type SimplexOptions } from './numeric/nelder-mead.ts'
 export { type Generator, generatorFrom, seededGenerator, shuffled } from './numeric/seeded-generator.ts'
 export { type SymmetricEigen, symmetricEigen } from './numeric/symmetric-eigen.ts'
 export { analysePilot, type PilotGroup, type PilotOptions, type PilotResult } from './pilot/analyse-pilot.ts'
