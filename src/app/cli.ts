@@ -3,6 +3,7 @@ import { analyseCommand } from './cli/analyse/command.ts'
 import { backupCommand, restoreCommand } from './cli/backup.ts'
 import { configCommand } from './cli/config.ts'
 import { ownerLinkCommand } from './cli/owner-link.ts'
+import { randomiseCommand } from './cli/randomise.ts'
 import { startCommand } from './cli/start.ts'
 import { workspaceCommand } from './cli/workspace.ts'
 import { isForPeople } from './run.ts'
@@ -19,6 +20,7 @@ const program = new Command('ratchet')
   })
   .addCommand(startCommand)
   .addCommand(analyseCommand)
+  .addCommand(randomiseCommand)
   .addCommand(workspaceCommand)
   .addCommand(ownerLinkCommand)
   .addCommand(backupCommand)

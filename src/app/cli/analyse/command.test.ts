@@ -253,6 +253,7 @@ describe('every wrong input says what to do', () => {
     since: '5',
     guardrail: [],
     better: 'lower',
+    kind: 'mean',
     chart: 'xmr',
     changes: [],
   }

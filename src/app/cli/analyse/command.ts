@@ -8,6 +8,7 @@ import { writeJson } from './json.ts'
 import { type AnalyseOptions, type DesignName, designs, withOptions } from './options.ts'
 import { pilotTold } from './pilot.ts'
 import { reportOf } from './report.ts'
+import { splitTold } from './split.ts'
 import { aggregations, staggeredTold } from './staggered.ts'
 import { switchbackTold } from './switchback.ts'
 import { textOf } from './text.ts'
@@ -24,7 +25,7 @@ export const analyseCommand = withOptions(
   }
 })
 
-type Needed = 'site' | 'period' | 'value' | 'treated' | 'since' | 'first'
+type Needed = 'site' | 'period' | 'value' | 'treated' | 'since' | 'first' | 'arm'
 type With<Needs extends Needed> = AnalyseOptions & Required<Pick<AnalyseOptions, Needs>>
 
 interface DesignEntry {
@@ -34,6 +35,16 @@ interface DesignEntry {
 }
 
 const entries: Record<DesignName, DesignEntry> = {
+  split: {
+    needs: ['arm', 'value'],
+    example: 'mails.csv --design split --arm "mail=new" --control old --value bought --kind proportion --randomised',
+    tell(file, options) {
+      const { arm, control, unit, denominator, pre, kind } = options
+      const quantile = options.quantile === undefined ? 0.5 : numberOf('--quantile', options.quantile)
+      if (!(quantile > 0 && quantile < 1)) throw new WrongInput('--quantile: a share between 0 and 1, such as 0.9.')
+      return splitTold(file, { ...whatIsAsked(options), arm, control, unit, denominator, pre, kind, quantile })
+    },
+  },
   pilot: {
     needs: ['site', 'period', 'value', 'treated', 'since'],
     example: 'shops.csv --design pilot --site shop --period week --value sales --treated changed --since 2026-03-02',

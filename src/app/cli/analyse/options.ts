@@ -1,9 +1,11 @@
 import { type Command, Option } from 'commander'
+import type { MetricKind } from '#lib/stats/analyse/analyse-split.ts'
 import type { RuleSet } from '#lib/stats/chart/find-signals.ts'
 import { type ChartName, chartNames, ruleSets } from './chart.ts'
+import { metricKinds } from './split.ts'
 import { aggregations } from './staggered.ts'
 
-export const designs = ['pilot', 'staggered', 'switchback', 'chart'] as const
+export const designs = ['split', 'pilot', 'staggered', 'switchback', 'chart'] as const
 export type DesignName = (typeof designs)[number]
 
 /** What can be typed after `analyse FILE`. Which of it a design needs stands in `command.ts`. */
@@ -18,6 +20,12 @@ export interface AnalyseOptions {
   better: 'higher' | 'lower'
   worth?: string
   denominator?: string
+  unit?: string
+  arm?: string
+  control?: string
+  pre?: string
+  kind: MetricKind
+  quantile?: string
   first?: string
   window?: string
   block?: string
@@ -56,6 +64,12 @@ export function withOptions(command: Command): Command {
       new Option('--better <way>', 'which way of the value is better').choices(['higher', 'lower']).default('higher'),
     )
     .option('--worth <number>', 'the smallest effect worth having, in the unit of the value')
+    .option('--unit <column>', 'split: the column that names what was drawn, where it has several rows')
+    .option('--arm <column[=value]>', 'split: the column that names the arm, and the arm with the change')
+    .option('--control <value>', 'split: the arm without the change')
+    .option('--pre <column>', 'split: the same figure from before the start')
+    .addOption(new Option('--kind <kind>', 'split: what is compared').choices(metricKinds).default('mean'))
+    .option('--quantile <share>', 'split: which quantile, between 0 and 1 (default: 0.5)')
     .option('--first <column>', 'staggered: the column that says when each site started; empty means never')
     .option('--window <periods>', 'switchback: how many periods a window has (default: 1)')
     .option('--block <windows>', 'switchback: how many windows were drawn together, half of them on (default: 2)')
