@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { Command } from 'commander'
 import { WrongInput } from '../wrong-input.ts'
+import { beforeAfterTold, seriesModels } from './before-after.ts'
 import { chartTold } from './chart.ts'
 import { numberOf } from './columns.ts'
 import { nameOf, readFigures } from './figures.ts'
@@ -80,6 +81,20 @@ const entries: Record<DesignName, DesignEntry> = {
         block: wholeNumberOf('--block', options.block, 2),
         carryOver: wholeNumberOf('--carry-over', options.carryOver, 0),
       }),
+  },
+  'before-after': {
+    needs: ['period', 'value', 'since'],
+    example:
+      'ward.csv --design before-after --period month --value falls --denominator bed_days --since 2026-03 --season 12',
+    tell(file, options) {
+      const { period, since, denominator, method, season, step = false, transition } = options
+      return beforeAfterTold(file, {
+        ...{ ...whatIsAsked(options), period, since, denominator, isStep: step },
+        method: method === undefined ? undefined : methodOf(options, seriesModels, 'reml'),
+        season: season === undefined ? undefined : wholeNumberOf('--season', season, 12),
+        transition: wholeNumberOf('--transition', transition, 0),
+      })
+    },
   },
   chart: {
     needs: ['value'],

@@ -52,7 +52,7 @@ export function effectTold(answer: TrialAnswer, words: DesignWords): Told {
     lead: `${words.compared} No plan was frozen before the data, so the grade can never be above B.`,
     gradeReasons: answer.gradeReasons.map(({ why, code, to }) => {
       if (why === 'design') return `${words.start}: ${to} at best.`
-      if (why === 'plan') return `No plan was frozen before the data: never above ${to}.`
+      if (why === 'plan') return 'No plan was frozen before the data: never above B.'
       const title = checks.find((check) => check.code === code)?.title ?? code
       return why === 'failed'
         ? `${title}: one grade down, to ${to}.`
@@ -90,7 +90,7 @@ const shared: DesignWords['checks'] = {
         }
       : {
           title: passed ? 'The groups moved together before' : 'The groups did not move together before',
-          detail: `A test of what came before the start gives p = ${figure(values['pValue'])}.`,
+          detail: `A test of what came before the start gives p ${chance(values['pValue'])}.`,
         },
   'missing-values': ({ passed, values }) => ({
     title: passed ? 'Little is missing' : 'Much is missing',
@@ -102,12 +102,13 @@ const shared: DesignWords['checks'] = {
   }),
 }
 
-export function figure(value: string | number | boolean | null | undefined): string {
-  return typeof value === 'number'
-    ? value > 0 && value < 0.001
-      ? '< 0.001'
-      : formatNumber(value, 'en', 2)
-    : String(value ?? '')
+function figure(value: string | number | boolean | null | undefined): string {
+  return typeof value === 'number' ? formatNumber(value, 'en', 2) : String(value ?? '')
+}
+
+/** "= 0.043", or "< 0.001". */
+export function chance(p: string | number | boolean | null | undefined): string {
+  return typeof p === 'number' ? (p < 0.001 ? '< 0.001' : `= ${formatNumber(p, 'en', 2)}`) : 'unknown'
 }
 
 export function percent(value: string | number | boolean | null | undefined): string {

@@ -1,11 +1,12 @@
 import { type Command, Option } from 'commander'
 import type { MetricKind } from '#lib/stats/analyse/analyse-split.ts'
 import type { RuleSet } from '#lib/stats/chart/find-signals.ts'
+import { seriesModels } from './before-after.ts'
 import { type ChartName, chartNames, ruleSets } from './chart.ts'
 import { metricKinds } from './split.ts'
 import { aggregations } from './staggered.ts'
 
-export const designs = ['split', 'pilot', 'staggered', 'switchback', 'chart'] as const
+export const designs = ['split', 'pilot', 'staggered', 'switchback', 'before-after', 'chart'] as const
 export type DesignName = (typeof designs)[number]
 
 /** What can be typed after `analyse FILE`. Which of it a design needs stands in `command.ts`. */
@@ -29,6 +30,9 @@ export interface AnalyseOptions {
   first?: string
   window?: string
   block?: string
+  season?: string
+  step?: true
+  transition?: string
   carryOver?: string
   randomised?: true
   method?: string
@@ -74,8 +78,14 @@ export function withOptions(command: Command): Command {
     .option('--window <periods>', 'switchback: how many periods a window has (default: 1)')
     .option('--block <windows>', 'switchback: how many windows were drawn together, half of them on (default: 2)')
     .option('--carry-over <periods>', 'switchback: periods after each switch to leave out (default: 0)')
+    .option('--season <periods>', 'before-after: periods in a full cycle, such as 12 months')
+    .option('--step', 'before-after: the change is a step, its trend stays as it was')
+    .option('--transition <periods>', 'before-after: periods to leave out while the change settles (default: 0)')
     .option('--randomised', 'chance decided who got the change, in which order, or when')
-    .option('--method <name>', `a named alternative; staggered: ${aggregations.join(', ')}`)
+    .option(
+      '--method <name>',
+      `a named alternative; staggered: ${aggregations.join(', ')}; before-after: ${seriesModels.join(', ')}`,
+    )
     .option('--denominator <column>', 'how many there were in all, where the value counts some of them')
     .addOption(new Option('--chart <kind>', 'the control chart to draw').choices(chartNames).default('xmr'))
     .addOption(new Option('--rules <set>', 'the rules that mark points').choices(ruleSets))

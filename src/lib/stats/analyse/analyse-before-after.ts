@@ -1,0 +1,162 @@
+import type { Check } from '../evidence/grade-evidence.ts'
+import type { SegmentModel } from '../series/fit-segments.ts'
+import { type ForecastImpact, forecastImpact } from '../series/forecast-impact.ts'
+import { type InterruptedTimeSeries, interruptedTimeSeries } from '../series/interrupted-time-series.ts'
+import { type TrialAnswer, type TrialQuestion, type TrialRefusal, trialAnswer } from './trial-answer.ts'
+
+/** A model of segments with a break at the start, or a level that wanders (state space). */
+export type SeriesModel = SegmentModel | 'local-level'
+
+/** One place over time: equal steps, oldest first; null where there is no value. */
+export interface Series {
+  values: readonly (number | null)[]
+  /** Position of the first changed period. */
+  since: number
+  /** What each period's count was counted over, positive; for counts only. */
+  exposure?: readonly number[]
+}
+
+export interface BeforeAfterQuestion extends TrialQuestion {
+  /** Default `reml`; `quasi-poisson` where there is an exposure. */
+  model?: SeriesModel
+  /** Whether the trend may change too, default true. */
+  slope?: boolean
+  /** Periods in a full cycle. */
+  season?: number
+  /** Periods from the start that are left out while the change settles. */
+  transition?: number
+}
+
+export interface BeforeAfterAnswer extends TrialAnswer {
+  design: 'before-after'
+  /** The whole model, or null for `local-level`. */
+  segments: InterruptedTimeSeries | null
+  /** The forecast, or null for the models of segments. */
+  forecast: ForecastImpact | null
+  /** What would have been expected without the change, one per period; null before it. */
+  expected: ({ estimate: number; low: number; high: number } | null)[]
+}
+
+export type BeforeAfterRefusal = NonNullable<InterruptedTimeSeries['reason'] | ForecastImpact['reason']>
+
+/**
+ * Everything that one place before and after can say: how far it left the way it was going, per period from the start.
+ *
+ * Never better than grade C: nothing shows what else happened at the same time. Not for a change made because the last
+ * values were bad (they come back by themselves).
+ *
+ * @throws {RangeError} as `interruptedTimeSeries` and `forecastImpact`.
+ */
+export function analyseBeforeAfter(
+  { values, since, exposure }: Series,
+  { model = exposure ? 'quasi-poisson' : 'reml', slope, season, transition, ...question }: BeforeAfterQuestion,
+): BeforeAfterAnswer | TrialRefusal<BeforeAfterRefusal> {
+  const { confidence = 0.95 } = question
+  const cycle = season === undefined ? {} : { season }
+  const found =
+    model === 'local-level'
+      ? fromForecast(forecastImpact(values, since, { ...cycle, confidence }))
+      : fromSegments(
+          interruptedTimeSeries(values, since, {
+            ...{ model, ...cycle, confidence },
+            ...(slope === undefined ? {} : { slope }),
+            ...(transition === undefined ? {} : { transition }),
+            ...(exposure === undefined ? {} : { exposure }),
+          }),
+        )
+  const present = (from: number, to: number) => values.slice(from, to).filter((value) => value !== null)
+  const [before, after] = [present(0, since), present(since, values.length)]
+  const counts = { before: before.length, after: after.length }
+  if (typeof found === 'string') return { refused: found, values: counts }
+  const answer = trialAnswer(
+    'before-after',
+    {
+      method: model === 'local-level' ? 'local-level' : `its-${model}`,
+      effect: { ...found.effect, confidence, smallestPossibleP: null },
+      relative: found.relative,
+      groups: [
+        { name: 'before', units: 1, rows: before.length, mean: meanOf(before) },
+        { name: 'after', units: 1, rows: after.length, mean: meanOf(after) },
+      ],
+      rows: { used: before.length + after.length, missing: values.length - before.length - after.length, dropped: 0 },
+      checks: [pointsCheck(counts), missingCheck(values), ...found.checks],
+    },
+    question,
+  )
+  const { segments, forecast, expected } = found
+  return { ...answer, design: 'before-after', segments, forecast, expected }
+}
+
+type Found = Pick<BeforeAfterAnswer, 'segments' | 'forecast' | 'expected' | 'relative'> & {
+  effect: { estimate: number; standardError: number; low: number; high: number; pValue: number }
+  checks: Check[]
+}
+
+function fromSegments(series: InterruptedTimeSeries): Found | BeforeAfterRefusal {
+  const { average, reason, rateRatios, slope, counterfactual, checks, collinear } = series
+  if (average === null) return reason ?? 'describe-only'
+  const known = counterfactual.flatMap((each) => (each ? [each.estimate] : []))
+  const base = meanOf(known)
+  const step = slope === null ? rateRatios?.level : undefined
+  return {
+    segments: series,
+    forecast: null,
+    expected: counterfactual,
+    effect: average,
+    relative: step
+      ? { estimate: step.estimate - 1, low: step.low - 1, high: step.high - 1 }
+      : { estimate: base !== null && base > 0 ? average.estimate / base : null, low: null, high: null },
+    checks: [
+      {
+        code: 'residuals',
+        passed: checks.ljungBox === null ? null : checks.ljungBox.pValue > 0.05,
+        lowersGrade: false,
+        values: { pValue: checks.ljungBox?.pValue ?? null, durbinWatson: checks.durbinWatson },
+      },
+      {
+        code: 'all-terms',
+        passed: collinear.length === 0,
+        lowersGrade: false,
+        values: { left: collinear.join(', ') },
+      },
+    ],
+  }
+}
+
+function fromForecast(forecast: ForecastImpact): Found | BeforeAfterRefusal {
+  const { average, cumulative, relative, periods, reason } = forecast
+  if (average === null || cumulative === null) return reason ?? 'describe-only'
+  const first = periods[0]?.time ?? 0
+  return {
+    segments: null,
+    forecast,
+    expected: [
+      ...Array<null>(first).fill(null),
+      ...periods.map(({ predicted: { estimate, low, high } }) => ({ estimate, low, high })),
+    ],
+    effect: { ...average, pValue: cumulative.pValue },
+    relative: relative ?? { estimate: null, low: null, high: null },
+    checks: [],
+  }
+}
+
+/** Fewer points than this on a side and a series' own movement is not known. */
+const LEAST_POINTS = 8
+
+function pointsCheck({ before, after }: { before: number; after: number }): Check {
+  return {
+    code: 'enough-points',
+    passed: Math.min(before, after) >= LEAST_POINTS,
+    lowersGrade: true,
+    values: { before, after, least: LEAST_POINTS },
+  }
+}
+
+function missingCheck(values: readonly (number | null)[]): Check {
+  const share = values.filter((value) => value === null).length / values.length
+  return { code: 'missing-values', passed: share <= 0.2, lowersGrade: true, values: { share } }
+}
+
+function meanOf(values: readonly number[]): number | null {
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length
+}
