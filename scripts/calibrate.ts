@@ -43,7 +43,9 @@ async function runOnOneCore(): Promise<void> {
         worker.once('error', reject)
         worker.postMessage(asked)
       })
-      worker.removeAllListeners()
+      // By name: without its own inner listeners a worker never answers again.
+      worker.removeAllListeners('message')
+      worker.removeAllListeners('error')
       readings.set(job, readGate(job.gate, count, job.gate.runs))
     }
   } finally {
