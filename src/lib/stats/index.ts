@@ -67,6 +67,16 @@ export { logGamma } from './distribution/log-gamma.ts'
 export { logGammaRatio } from './distribution/log-gamma-ratio.ts'
 export type { LogTails } from './distribution/log-tails.ts'
 export {
+  noncentralTCdf,
+  noncentralTDensity,
+  noncentralTLogCdf,
+  noncentralTLogDensity,
+  noncentralTLogUpperTail,
+  noncentralTQuantile,
+  noncentralTUpperQuantile,
+  noncentralTUpperTail,
+} from './distribution/noncentral-t.ts'
+export {
   normalCdf,
   normalDensity,
   normalLogCdf,
@@ -88,6 +98,9 @@ export {
 export {
   studentTCdf,
   studentTDensity,
+  studentTLogCdf,
+  studentTLogDensity,
+  studentTLogUpperTail,
   studentTQuantile,
   studentTTwoSided,
   studentTUpperTail,
@@ -108,6 +121,15 @@ export {
   type NonInferiority,
   nonInferiority,
 } from './evidence/non-inferiority.ts'
+export { type AndersonRubin, andersonRubin } from './instrument/anderson-rubin.ts'
+export { type CompliedUnit, type CompliersEffect, compliersEffect } from './instrument/compliers-effect.ts'
+export { type FirstStage, firstStage, WEAK_F } from './instrument/first-stage.ts'
+export type { InstrumentedRows, RobustKind } from './instrument/instrumented-rows.ts'
+export {
+  type TwoStageLeastSquares,
+  type TwoStageOptions,
+  twoStageLeastSquares,
+} from './instrument/two-stage-least-squares.ts'
 // Means, ratios and quantiles of units (means/)
 export { adjustByRegression, type CovariateArm, type RegressionAdjustment } from './means/adjust-by-regression.ts'
 export { type ArmEstimate, type ArmGap, armMean } from './means/arm-estimate.ts'
@@ -257,3 +279,43 @@ export type { Cohort, DroppedUnit, StaggeredRefusal, StaggeredUnit } from './sta
 export type { TrendOptions, TrendReason } from './staggered/study-path.ts'
 export { type PreTrendTest, testPreTrends } from './staggered/test-pre-trends.ts'
 export { type TwoWayFixedEffects, twoWayFixedEffects } from './staggered/two-way-fixed-effects.ts'
+export { type AugmentedSyntheticControl, augmentedSyntheticControl } from './synthetic/augmented-synthetic-control.ts'
+export { type DonorPanel, type DonorRefusal, LEAST_DONORS } from './synthetic/donor-panel.ts'
+export { type LeaveOneDonorOut, leaveOneDonorOut } from './synthetic/leave-one-donor-out.ts'
+export { type PlaceboSynthetic, type PlaceboUnit, placeboSynthetic } from './synthetic/placebo-synthetic.ts'
+export { simplexWeights } from './synthetic/simplex-weights.ts'
+export { type SyntheticControl, syntheticControl } from './synthetic/synthetic-control.ts'
+export { type SyntheticDifference, syntheticDifference } from './synthetic/synthetic-difference.ts'
+
+// counts
+export { type BoschlooExact, type BoschlooOptions, boschlooExact } from './counts/boschloo-exact.ts'
+export {
+  compareProportions,
+  type ProportionComparison,
+  type ProportionOptions,
+  type ProportionTest,
+  type RelativeProportion,
+} from './counts/compare-proportions.ts'
+export { compareRates, type RateComparison, type RateTest } from './counts/compare-rates.ts'
+export { type ControlComparisons, compareWithControl } from './counts/compare-with-control.ts'
+export { eTest } from './counts/e-test.ts'
+export { exactMultinomial } from './counts/exact-multinomial.ts'
+export { type ExactIntervalOptions, exactProportionInterval } from './counts/exact-proportion-interval.ts'
+export { type ExactRateComparison, exactRateTest } from './counts/exact-rate-test.ts'
+export { type Alternative, type FisherExact, fisherExact } from './counts/fisher-exact.ts'
+export { chiSquareHomogeneity, type Homogeneity } from './counts/homogeneity.ts'
+export { type MantelHaenszel, mantelHaenszel, type Stratum } from './counts/mantel-haenszel.ts'
+export { newcombeInterval } from './counts/newcombe-interval.ts'
+export { pooledScoreTest } from './counts/pooled-score-test.ts'
+export type { Interval, Proportion } from './counts/proportion.ts'
+export { proportionEquivalence, proportionNonInferiority } from './counts/proportion-margin.ts'
+export { type QuasiPoissonComparison, quasiPoissonComparison } from './counts/quasi-poisson-comparison.ts'
+export type { Rate } from './counts/rate.ts'
+export { exactRateInterval, type RateInterval, scoreRateInterval } from './counts/rate-interval.ts'
+export { rateEquivalence, rateNonInferiority } from './counts/rate-margin.ts'
+export { type SampleRatio, sampleRatio } from './counts/sample-ratio.ts'
+export { type ScoreComparison, type ScoreOptions, scoreDifference } from './counts/score-difference.ts'
+export { type ScoreRateComparison, scoreRateTest } from './counts/score-rate-test.ts'
+export { scoreRatio } from './counts/score-ratio.ts'
+export { type ProportionInterval, wilsonInterval } from './counts/wilson-interval.ts'
+export type { EquivalenceOfCounts, MarginOptions, NonInferiorityOfCounts } from './counts/within-margin.ts'

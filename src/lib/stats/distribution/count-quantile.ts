@@ -18,27 +18,27 @@ export function isWithinTail(above: number, tail: number): boolean {
  * @param high May be Infinity.
  */
 export function smallestEnough(start: number, low: number, high: number, isEnough: (k: number) => boolean): number {
-  let below = low - 1
-  let enough = high
-  let at = Math.min(Math.max(Math.round(start), low), high)
+  // Adding 0 turns -0, which rounding can give, into 0.
+  const at = Math.min(Math.max(Math.round(start), low), high) + 0
+  let [below, enough] = isEnough(at) ? [low - 1, at] : [at, high]
   let stride = 1
-  // One end is still open: stride towards it.
-  while (below < low || enough === high) {
-    if (isEnough(at)) {
-      enough = at
-      if (at === low) return low
-      if (below >= low) break
-      at = Math.max(low, at - stride)
-    } else {
-      below = at
-      if (enough < high || at >= high) break
-      at = Math.min(high, at + stride)
+  if (enough === at) {
+    for (let next = at; next > low; stride *= 2) {
+      next = Math.max(low, enough - stride)
+      if (!isEnough(next)) {
+        below = next
+        break
+      }
+      enough = next
     }
-    if (at === enough) return at
-    stride *= 2
-    if (at === high && at !== enough) {
-      enough = high
-      break
+  } else {
+    for (let next = at; next < high; stride *= 2) {
+      next = Math.min(high, below + stride)
+      if (next === high || isEnough(next)) {
+        enough = next
+        break
+      }
+      below = next
     }
   }
   while (enough - below > 1) {

@@ -1,5 +1,7 @@
 import { deviance } from './beta-kernel.ts'
-import { regularisedIncompleteBeta } from './incomplete-beta.ts'
+import { incompleteBetaTails } from './incomplete-beta.ts'
+import { logGamma } from './log-gamma.ts'
+import { type LogTails, NOTHING_BELOW, tailsFromLower } from './log-tails.ts'
 import { normalQuantile } from './normal.ts'
 import { stirlingError } from './stirling-error.ts'
 
@@ -11,12 +13,18 @@ import { stirlingError } from './stirling-error.ts'
  * @see Loader (2000), as in R's `dt`.
  */
 export function studentTDensity(t: number, degreesOfFreedom: number): number {
+  return Math.exp(studentTLogDensity(t, degreesOfFreedom))
+}
+
+/** The natural logarithm of `studentTDensity`. */
+export function studentTLogDensity(t: number, degreesOfFreedom: number): number {
   check(t, degreesOfFreedom)
   const half = degreesOfFreedom / 2
   const growth = (t / degreesOfFreedom) * t
-  const logarithm =
-    stirlingError(half + 0.5) - stirlingError(half) - deviance(half, half + 0.5) - half * Math.log1p(growth)
-  return Math.exp(logarithm) / Math.sqrt(2 * Math.PI * (1 + growth))
+  // Beyond 1e154 the square overflows, and the 1 has long been nothing beside it.
+  const spread = growth < 1e300 ? Math.log1p(growth) : 2 * Math.log(Math.abs(t)) - Math.log(degreesOfFreedom)
+  const constant = stirlingError(half + 0.5) - stirlingError(half) - deviance(half, half + 0.5)
+  return constant - (half + 0.5) * spread - 0.5 * Math.log(2 * Math.PI)
 }
 
 /** The share of Student's t distribution below `t`, in [0, 1]; accurate in the lower tail. See `studentTUpperTail`. */
@@ -40,11 +48,30 @@ export function studentTUpperTail(t: number, degreesOfFreedom: number): number {
 
 /** The share of Student's t distribution at least as far from 0 as `t`, in [0, 1]: the two-sided p-value. */
 export function studentTTwoSided(t: number, degreesOfFreedom: number): number {
+  return Math.exp(twoSidedTails(t, degreesOfFreedom).logLower)
+}
+
+/** The natural logarithm of the share below `t`. See `studentTLogUpperTail`. */
+export function studentTLogCdf(t: number, degreesOfFreedom: number): number {
+  return studentTLogUpperTail(-t, degreesOfFreedom)
+}
+
+/** The natural logarithm of the share above `t`: finite where the p-value is too small for a number. */
+export function studentTLogUpperTail(t: number, degreesOfFreedom: number): number {
+  const logOutside = twoSidedTails(t, degreesOfFreedom).logLower - Math.LN2
+  return t > 0 ? logOutside : Math.log1p(-Math.exp(logOutside))
+}
+
+/** Outside and inside of -t to t. */
+function twoSidedTails(t: number, degreesOfFreedom: number): LogTails {
   check(t, degreesOfFreedom)
-  const square = t * t
-  const sum = degreesOfFreedom + square
-  if (sum === Number.POSITIVE_INFINITY) return 0
-  return regularisedIncompleteBeta(degreesOfFreedom / sum, degreesOfFreedom / 2, 0.5, square / sum)
+  const half = degreesOfFreedom / 2
+  const square = (t / degreesOfFreedom) * t
+  if (Math.abs(t) === Number.POSITIVE_INFINITY) return NOTHING_BELOW
+  if (square < 1e300) return incompleteBetaTails(1 / (1 + square), 1 / (1 + 1 / square), half, 0.5)
+  // So far out, the tail is the power t^-df: x^a / (a B(a, 1/2)) with x = df / t^2.
+  const logShare = half * (Math.log(degreesOfFreedom) - 2 * Math.log(Math.abs(t)))
+  return tailsFromLower(logShare - logGamma(half + 1) - logGamma(0.5) + logGamma(half + 0.5))
 }
 
 /**
