@@ -52,7 +52,7 @@ export function relativeMagnitudes(
   let largestStepBefore = 0
   for (let i = 0; i < before; i++) {
     // The last step leads to the reference, whose effect is 0 by construction.
-    const step = weights.map((_, k) => (k === i ? -1 : k === i + 1 && i + 1 < before ? 1 : 0))
+    const step = weights.map((_, k): number => (k === i ? -1 : k === i + 1 && i + 1 < before ? 1 : 0))
     const size = step.reduce((sum, value, k) => sum + value * (study.estimates[k] as number), 0)
     largestStepBefore = Math.max(largestStepBefore, Math.abs(size) + half * errorOfSum(covariance, step))
   }
