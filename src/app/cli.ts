@@ -3,6 +3,7 @@ import { analyseCommand } from './cli/analyse/command.ts'
 import { backupCommand, restoreCommand } from './cli/backup.ts'
 import { configCommand } from './cli/config.ts'
 import { ownerLinkCommand } from './cli/owner-link.ts'
+import { planCommand } from './cli/plan.ts'
 import { randomiseCommand } from './cli/randomise.ts'
 import { startCommand } from './cli/start.ts'
 import { workspaceCommand } from './cli/workspace.ts'
@@ -20,6 +21,7 @@ const program = new Command('ratchet')
   })
   .addCommand(startCommand)
   .addCommand(analyseCommand)
+  .addCommand(planCommand)
   .addCommand(randomiseCommand)
   .addCommand(workspaceCommand)
   .addCommand(ownerLinkCommand)

@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+
+const cli = fileURLToPath(new URL('../cli.ts', import.meta.url))
+const centres = fileURLToPath(new URL('../../../reference/daycare-fines/daycare_fines.csv', import.meta.url))
+const history = [centres, '--site', 'center', '--period', 'week', '--value', 'late_pickups']
+
+function plan(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [cli, 'plan', ...args])
+    const ran = { code: null as number | null, out: '', err: '' }
+    child.stdout.on('data', (piece) => (ran.out += piece))
+    child.stderr.on('data', (piece) => (ran.err += piece))
+    child.on('close', (code) => resolve({ ...ran, code }))
+  })
+}
+
+describe('what could this trial tell?', () => {
+  // Two samples, effect of 0.2 standard deviations, power 0.8: 393.4 an arm.
+  test('how many units an effect takes', async () => {
+    const { out } = await plan('--design', 'split', '--sd', '10', '--effect', '2', '--json')
+    expect(JSON.parse(out)).toMatchObject({ design: 'split', size: 394, reason: null })
+  })
+
+  test('which effect these sites can find, from the noise of their own history', async () => {
+    const [five, twelve] = await Promise.all([
+      plan(...history, '--design', 'pilot', '--size', '5', '--json'),
+      plan(...history, '--design', 'pilot', '--size', '12', '--json'),
+    ])
+    const [few, many] = [JSON.parse(five.out), JSON.parse(twelve.out)]
+    expect(few.smallestEffect).toBeGreaterThan(many.smallestEffect)
+    expect(few.sentence).toMatch(
+      /^5 sites with the change, and as many without it: the smallest effect .* is 6\.4\d?, 50 %/,
+    )
+  })
+
+  test('every design answers, in words', async () => {
+    const answers = await Promise.all([
+      plan('--design', 'split', '--kind', 'proportion', '--share', '0.1', '--size', '1000'),
+      plan('--design', 'split', '--kind', 'rate', '--rate', '3', '--effect', '0.5'),
+      plan(...history, '--design', 'switchback', '--size', '8'),
+      plan(...history, '--design', 'staggered', '--size', '2'),
+      plan('--design', 'before-after', '--sd', '30', '--before', '24', '--size', '12', '--power', '0.9'),
+    ])
+    for (const { code, out, err } of answers) {
+      expect([code, err]).toEqual([0, ''])
+      expect(out).toMatch(/the smallest effect that would mostly be seen is/)
+      expect(out).not.toMatch(/NaN|undefined|null/)
+    }
+  })
+
+  test('wrong input ends with 2 and one line', async () => {
+    const answers = await Promise.all([
+      plan(),
+      plan('--design', 'split', '--sd', '1'),
+      plan('--design', 'pilot', '--size', '4'),
+      plan('--design', 'split', '--kind', 'proportion', '--share', '1.5', '--size', '10'),
+    ])
+    expect(answers.map(({ code }) => code)).toEqual([2, 2, 2, 2])
+    const [nothing, both, noHistory, share] = answers.map(({ err }) => err)
+    expect(nothing).toMatch(/^error: required and not given: --design/)
+    expect(both).toMatch(/give either --effect .* or --size/)
+    expect(noHistory).toMatch(/reads its noise from your history/)
+    expect(share).toBe('error: share must be in [0, 1], got 1.5.\n')
+  })
+})
