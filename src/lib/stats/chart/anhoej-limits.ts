@@ -1,5 +1,4 @@
-import { regularisedIncompleteBeta } from '../distribution/incomplete-beta.ts'
-import { normalQuantile } from '../distribution/normal.ts'
+import { binomialQuantile } from '../distribution/binomial.ts'
 
 export interface AnhoejLimits {
   /** A longer run on one side of the centre is a signal; null without points. */
@@ -23,15 +22,5 @@ export interface AnhoejLimits {
 export function anhoejLimits(useful: number): AnhoejLimits {
   if (!(Number.isInteger(useful) && useful >= 0)) throw new RangeError(`useful must be a whole number, got ${useful}`)
   if (useful === 0) return { longestRunLimit: null, fewestCrossings: null }
-  return { longestRunLimit: Math.round(Math.log2(useful) + 3), fewestCrossings: fifthPercentile(useful - 1) }
-}
-
-/** The smallest k with P(X <= k) of at least 5 %, X heads among `tosses` of a fair coin. */
-function fifthPercentile(tosses: number): number {
-  if (tosses === 0) return 0
-  const reaches = (k: number) => k >= tosses || regularisedIncompleteBeta(0.5, tosses - k, k + 1) >= 0.05
-  let k = Math.max(0, Math.round(tosses / 2 + (normalQuantile(0.05) * Math.sqrt(tosses)) / 2))
-  while (!reaches(k)) k += 1
-  while (k > 0 && reaches(k - 1)) k -= 1
-  return k
+  return { longestRunLimit: Math.round(Math.log2(useful) + 3), fewestCrossings: binomialQuantile(0.05, useful - 1, 0.5) }
 }
