@@ -1,4 +1,4 @@
-import { addMultiple, dot, type Matrix, rowOf, zeroMatrix } from './matrix.ts'
+import { addMultiple, dot, type Matrix, zeroMatrix } from './matrix.ts'
 
 export interface LeastSquares {
   /** One per column of x, in y's unit per unit of the column; 0 for a dropped column. */
@@ -41,9 +41,11 @@ export function leastSquares(
   const turned = Float64Array.from(y)
   if (!turned.every(Number.isFinite)) throw new RangeError('the values of y must be finite numbers')
   // Column by column, because reflections run down columns.
-  const columns = Array.from({ length: p }, (_, j) =>
-    Float64Array.from({ length: n }, (_, i) => x.values[i * p + j] as number),
-  )
+  const columns = Array.from({ length: p }, (_, j) => {
+    const column = new Float64Array(n)
+    for (let i = 0; i < n; i++) column[i] = x.values[i * p + j] as number
+    return column
+  })
   const reflections: Float64Array[] = []
   const kept: number[] = []
   const dropped: number[] = []
@@ -82,7 +84,7 @@ export function leastSquares(
     rank,
     dropped,
     inverse: inverseFrom(upper, kept, p),
-    leverages: Array.from({ length: n }, (_, i) => leverage(rowOf(x, i), upper, kept)),
+    leverages: leveragesOf(x, upper, kept),
   }
 }
 
@@ -126,18 +128,18 @@ function inverseFrom(upper: readonly Float64Array[], kept: readonly number[], p:
   return inverse
 }
 
-/** The squared length of `R'^-1 row`. */
-function leverage(row: Float64Array, upper: readonly Float64Array[], kept: readonly number[]): number {
-  const solved = solveTransposed(
-    upper,
-    Float64Array.from(kept, (j) => row[j] as number),
-  )
-  return Math.min(1, dot(solved, solved))
+/** The squared lengths of `R'^-1 row`, one per row of x. */
+function leveragesOf(x: Matrix, upper: readonly Float64Array[], kept: readonly number[]): number[] {
+  const solved = new Float64Array(kept.length)
+  return Array.from({ length: x.rows }, (_, i) => {
+    for (let k = 0; k < kept.length; k++) solved[k] = x.values[i * x.columns + (kept[k] as number)] as number
+    solveTransposed(upper, solved)
+    return Math.min(1, dot(solved, solved))
+  })
 }
 
-/** The s with `R' s = right`, column k of R in `upper[k]`. */
-function solveTransposed(upper: readonly Float64Array[], right: Float64Array): Float64Array {
-  const solved = right
+/** Turns `solved` into the s with `R' s = solved`, column k of R in `upper[k]`, and gives it back. */
+function solveTransposed(upper: readonly Float64Array[], solved: Float64Array): Float64Array {
   for (let k = 0; k < upper.length; k++) {
     const column = upper[k] as Float64Array
     let value = solved[k] as number
