@@ -85,8 +85,8 @@ export const gates: Gate[] = [
     name: '60 rows, six instruments, treatment nearly unmoved (weak): the two-stage interval covers (control)',
     nominal: 0.95,
     should: 'broken',
-    runs: 4_000,
-    inTests: 300,
+    runs: 2_000,
+    inTests: 200,
     seed: 3,
     once: ({ normal }) => {
       const drawn = [0, 1, 2, 3, 4, 5].map(() => Array.from({ length: 60 }, () => normal()))
@@ -100,7 +100,7 @@ export const gates: Gate[] = [
     name: '24 clusters of 10, ICC 0.05: the clustered two-stage interval covers',
     nominal: 0.95,
     tolerance: 0.02,
-    runs: 3_000,
+    runs: 1_500,
     seed: 4,
     once: (generator) => holds(twoStageLeastSquares(clustered(generator, 24, 10, 1.5))),
   },
@@ -108,8 +108,8 @@ export const gates: Gate[] = [
     name: '24 clusters of 30, ICC 0.05: the interval that ignores the clusters covers (control)',
     nominal: 0.95,
     should: 'broken',
-    runs: 1_500,
-    inTests: 100,
+    runs: 400,
+    inTests: 60,
     seed: 5,
     once: (generator) => {
       const { outcome, treatment, instruments } = clustered(generator, 24, 30, 1.5)

@@ -32,7 +32,7 @@ export const gates: Gate[] = [
     name: '19 donors, 24 periods: placebos reject no effect at 10 %',
     nominal: 0.1,
     tolerance: 0.01,
-    runs: 2_000,
+    runs: 1_500,
     inTests: 60,
     seed: 1,
     once: (generator) => (placeboSynthetic(factorPanel(generator, 19, 24, 16)).pValue ?? 1) <= 0.1 + 1e-9,
@@ -62,8 +62,8 @@ export const gates: Gate[] = [
     name: 'synthetic difference, 19 donors, 24 periods: the placebo interval covers no effect',
     nominal: 0.95,
     tolerance: 0.015,
-    runs: 1_000,
-    inTests: 40,
+    runs: 300,
+    inTests: 12,
     seed: 3,
     once: (generator) => {
       const { low, high } = syntheticDifference(factorPanel(generator, 19, 24, 16))
