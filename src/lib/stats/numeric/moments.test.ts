@@ -17,6 +17,17 @@ describe('momentsOf', () => {
     expect(varianceOf(momentsOf(wild))).toBeCloseTo(0.01, 6)
   })
 
+  test('the trap: sums of squares give a negative variance, and none of it is left', () => {
+    const values = Array.from({ length: 10 }, (_, i) => 1.004e9 + ((i * 7) % 10) / 6)
+    const sum = values.reduce((total, value) => total + value, 0)
+    const squares = values.reduce((total, value) => total + value * value, 0)
+    expect((squares - (sum * sum) / 10) / 9).toBeLessThan(-100)
+    // 82.5 / 9 / 36: the variance of 0 to 9 in steps of a sixth.
+    expect(varianceOf(momentsOf(values))).toBeCloseTo(82.5 / 9 / 36, 6)
+    const parts = mergeMoments(momentsOf(values.slice(0, 3)), momentsOf(values.slice(3)))
+    expect(varianceOf(parts)).toBeCloseTo(82.5 / 9 / 36, 6)
+  })
+
   test('merging is reading everything in one pass', () => {
     fc.assert(
       fc.property(values, values, (a, b) => {
