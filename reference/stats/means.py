@@ -5,6 +5,7 @@ import json
 import mpmath as mp
 import numpy as np
 import scipy
+import scipy.optimize
 import statsmodels
 import statsmodels.api as sm
 from scipy import stats
@@ -213,6 +214,20 @@ for i in range(20):
     theta = float(rng.uniform(-1, 2))
     z = y - theta * x
     add("cupedGiven", {**given, "theta": theta}, difference_of(z[:n], z[n:], 0.95))
+    # As a share: effect and base as linear functions of four means, with numpy's covariance of them; the test inverted.
+    a, b, y = slice(0, n - 2), slice(n, 2 * n), y + 40
+    na, nb = n - 2, n
+    cov = np.zeros((4, 4))
+    cov[:2, :2], cov[2:, 2:] = np.cov(y[a], x[a]) / na, np.cov(y[b], x[b]) / nb
+    means = np.array([y[a].mean(), x[a].mean(), y[b].mean(), x[b].mean()])
+    effect = np.array([1, -theta, -1, theta])
+    base = np.array([0, theta * na / (na + nb), 1, -theta + theta * nb / (na + nb)])
+    q = t_quantile(0.975, difference_of(z[a], z[b], 0.95)["degreesOfFreedom"])
+    at = lambda r: (effect - r * base) @ means / np.sqrt((effect - r * base) @ cov @ (effect - r * base))
+    r0 = effect @ means / (base @ means)
+    ends = [scipy.optimize.brentq(lambda r: at(r) - way * q, *sorted((r0, r0 - way)), xtol=1e-15, rtol=1e-14) for way in (1, -1)]
+    add("cupedRelative", {"x": [x[a].tolist(), x[b].tolist()], "y": [y[a].tolist(), y[b].tolist()], "theta": theta},
+        {"estimate": r0, "low": ends[0], "high": ends[1]}, near=1e-11)
 
 # --- regression with interactions, HC2
 for i in range(30):
@@ -383,6 +398,16 @@ for i in range(8):
     fit = sm.OLS(np.concatenate(z), np.column_stack([np.ones(2 * n), arm, np.concatenate(w)])).fit()
     add("ratioCuped", {"treated": arms[1], "comparison": arms[0]},
         {"theta": fit.params[2], "difference": {"estimate": fit.params[1], "standardError": fit.bse[1]}}, near=1e-12)
+
+# --- ridge: least squares with one more row per covariate, which pulls its slope to 0
+for i in range(10):
+    n, k, penalty = int(rng.integers(8, 30)), int(rng.integers(1, 6)), float(10.0 ** rng.integers(-4, 1))
+    x = np.array([short(row) for row in rng.normal(5, 2, (n, k))])
+    y, at = np.array(short(rng.normal(100, 1, n) + x.sum(1))), np.array(short(rng.normal(5, 2, k)))
+    s = (x - x.mean(0)) / x.std(0)
+    slopes = np.linalg.lstsq(np.vstack([s, np.sqrt(penalty * n) * np.eye(k)]), np.r_[y - y.mean(), np.zeros(k)], rcond=None)[0]
+    add("ridgeLine", {"rows": x.tolist(), "outcomes": y.tolist(), "penalty": penalty, "at": at.tolist()},
+        float(y.mean() + slopes @ ((at - x.mean(0)) / x.std(0))))
 
 plain = lambda v: v.item() if isinstance(v, np.generic) else str(v)
 print(json.dumps({"madeBy": {"scipy": scipy.__version__, "statsmodels": statsmodels.__version__, "mpmath": mp.__version__, "numpy": np.__version__}, "cases": cases}, default=plain, allow_nan=False))

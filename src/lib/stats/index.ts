@@ -1,5 +1,80 @@
 // Written by hand: the functions and types that other folders may use, from the pilot down to its parts.
 
+// bayes
+export { type LiftPosterior, liftPosterior } from './bayes/lift-posterior.ts'
+export { type NormalPosterior, type NormalPrior, normalPosterior } from './bayes/normal-posterior.ts'
+export {
+  type ProportionPosterior,
+  type ProportionPosteriorOptions,
+  proportionPosterior,
+} from './bayes/proportion-posterior.ts'
+// chart
+export { type AnhoejLimits, anhoejLimits } from './chart/anhoej-limits.ts'
+export { deviationConstant, rangeConstants } from './chart/chart-constants.ts'
+export type {
+  ChartKind,
+  ChartOptions,
+  ChartPhase,
+  ChartPoint,
+  ControlChart,
+  NoLimits,
+  RunCounts,
+} from './chart/control-chart.ts'
+export { type CountOptions, countChart } from './chart/count-chart.ts'
+export type { ChartRule, ChartSignal, RuleSet } from './chart/find-signals.ts'
+export {
+  type FunnelChart,
+  type FunnelOptions,
+  type FunnelUnit,
+  funnelChart,
+  type OverDispersion,
+} from './chart/funnel-chart.ts'
+export { gChart } from './chart/g-chart.ts'
+export { movingRangeChart } from './chart/moving-range-chart.ts'
+export { type DispersionOptions, proportionChart } from './chart/proportion-chart.ts'
+export { rateChart } from './chart/rate-chart.ts'
+export type { Counted } from './chart/read-counts.ts'
+export { runChart } from './chart/run-chart.ts'
+export { spreadChart } from './chart/spread-chart.ts'
+export type { Spread } from './chart/subgroup-spread.ts'
+export { tChart } from './chart/t-chart.ts'
+export { type SubgroupOptions, xBarChart } from './chart/x-bar-chart.ts'
+export { type XmrOptions, xmrChart } from './chart/xmr-chart.ts'
+// counts
+export { type BoschlooExact, type BoschlooOptions, boschlooExact } from './counts/boschloo-exact.ts'
+export {
+  compareProportions,
+  type ProportionComparison,
+  type ProportionOptions,
+  type ProportionTest,
+  type RelativeProportion,
+} from './counts/compare-proportions.ts'
+export {
+  type ControlComparisons,
+  compareProportionsWithControl,
+} from './counts/compare-proportions-with-control.ts'
+export { compareRates, type RateComparison, type RateTest } from './counts/compare-rates.ts'
+export { eTest } from './counts/e-test.ts'
+export { exactMultinomial } from './counts/exact-multinomial.ts'
+export { type ExactIntervalOptions, exactProportionInterval } from './counts/exact-proportion-interval.ts'
+export { type ExactRateComparison, exactRateTest } from './counts/exact-rate-test.ts'
+export { type Alternative, type FisherExact, fisherExact } from './counts/fisher-exact.ts'
+export { chiSquareHomogeneity, type Homogeneity } from './counts/homogeneity.ts'
+export { type MantelHaenszel, mantelHaenszel, type ProportionStratum } from './counts/mantel-haenszel.ts'
+export { newcombeInterval } from './counts/newcombe-interval.ts'
+export { pooledScoreTest } from './counts/pooled-score-test.ts'
+export type { Interval, Proportion } from './counts/proportion.ts'
+export { proportionEquivalence, proportionNonInferiority } from './counts/proportion-margin.ts'
+export { type QuasiPoissonComparison, quasiPoissonComparison } from './counts/quasi-poisson-comparison.ts'
+export type { Rate } from './counts/rate.ts'
+export { exactRateInterval, type RateInterval, scoreRateInterval } from './counts/rate-interval.ts'
+export { rateEquivalence, rateNonInferiority } from './counts/rate-margin.ts'
+export { type SampleRatio, sampleRatio } from './counts/sample-ratio.ts'
+export { type ScoreComparison, type ScoreOptions, scoreDifference } from './counts/score-difference.ts'
+export { type ScoreRateComparison, scoreRateTest } from './counts/score-rate-test.ts'
+export { scoreRatio } from './counts/score-ratio.ts'
+export { type ProportionInterval, wilsonInterval } from './counts/wilson-interval.ts'
+export type { EquivalenceOfCounts, MarginOptions, NonInferiorityOfCounts } from './counts/within-margin.ts'
 export {
   betaCdf,
   betaDensity,
@@ -130,6 +205,51 @@ export {
   type TwoStageOptions,
   twoStageLeastSquares,
 } from './instrument/two-stage-least-squares.ts'
+// looks
+export {
+  type BetaBinomialMixture,
+  betaBinomialMixtureBound,
+  betaBinomialMixtureLogE,
+} from './looks/beta-binomial-mixture.ts'
+export { type BoundedSequence, type BoundedSequenceOptions, boundedSequence } from './looks/bounded-sequence.ts'
+export { conditionalPower, type HalfWay } from './looks/conditional-power.ts'
+export { type DifferenceSequenceOptions, differenceSequence } from './looks/difference-sequence.ts'
+export { type EffectSequence, type EffectSequenceOptions, effectSequence } from './looks/effect-sequence.ts'
+export {
+  type FutilityBounds,
+  type FutilityBoundsOptions,
+  type FutilityLook,
+  futilityBounds,
+} from './looks/futility-bounds.ts'
+export {
+  type GammaMixture,
+  type GammaMixtureTail,
+  gammaMixtureBound,
+  gammaMixtureLogE,
+} from './looks/gamma-mixture.ts'
+export { type MarginSequence, marginSequence } from './looks/margin-sequence.ts'
+export { type MeanSequenceOptions, meanSequence } from './looks/mean-sequence.ts'
+export {
+  type MixtureSequentialOptions,
+  type MixtureSequentialTest,
+  mixtureSequentialTest,
+} from './looks/mixture-sequential-test.ts'
+export { normalMixtureBound, normalMixtureLogE, normalMixtureScale, type Sides } from './looks/normal-mixture.ts'
+export { type PolyStitching, polyStitchingBound } from './looks/poly-stitching.ts'
+export { predictivePower } from './looks/predictive-power.ts'
+export { type Look, type RunningLook, runningIntersection } from './looks/running-intersection.ts'
+export { type ScheduledBoundsOptions, type ScheduledLook, scheduledBounds } from './looks/scheduled-bounds.ts'
+export { type LookBounds, type ScheduledPower, scheduledPower } from './looks/scheduled-power.ts'
+export { type SequencePlan, sequenceReach, sequenceRho } from './looks/sequence-reach.ts'
+export {
+  type SequentialSampleRatio,
+  type SequentialSampleRatioOptions,
+  sequentialSampleRatio,
+} from './looks/sequential-sample-ratio.ts'
+export { shareDifferenceSequence } from './looks/share-difference-sequence.ts'
+export { type ShareSequence, shareSequence } from './looks/share-sequence.ts'
+export { type Spending, spendingAt } from './looks/spending-at.ts'
+export { type StoppedEffect, stoppedEffect } from './looks/stopped-effect.ts'
 // Means, ratios and quantiles of units (means/)
 export { adjustByRegression, type CovariateArm, type RegressionAdjustment } from './means/adjust-by-regression.ts'
 export { type ArmEstimate, type ArmGap, armMean } from './means/arm-estimate.ts'
@@ -140,7 +260,8 @@ export { compareClusteredQuantiles } from './means/compare-clustered-quantiles.t
 export { compareEstimates, type Difference, type DifferenceOptions } from './means/compare-estimates.ts'
 export { compareQuantiles } from './means/compare-quantiles.ts'
 export { compareRatios, type RatioComparison, type RatioComparisonGap } from './means/compare-ratios.ts'
-export { type ControlComparison, compareWithControl } from './means/compare-with-control.ts'
+export { type ControlComparison, compareMeansWithControl } from './means/compare-means-with-control.ts'
+export { type CupacOptions, cupac } from './means/cupac.ts'
 export { type Cuped, type CupedOptions, cuped } from './means/cuped.ts'
 export { deltaRelativeEffect } from './means/delta-relative-effect.ts'
 export { type EquivalentMeans, equivalentMeans } from './means/equivalent-means.ts'
@@ -156,7 +277,7 @@ export {
 } from './means/non-inferior-means.ts'
 export { oneSample } from './means/one-sample.ts'
 export { paired } from './means/paired.ts'
-export { postStratified, type Stratum } from './means/post-stratified.ts'
+export { type MeanStratum, postStratified } from './means/post-stratified.ts'
 export { type QuantileGap, type QuantileInterval, quantileInterval } from './means/quantile-interval.ts'
 export { type RatioCuped, type RatioUnits, ratioCuped } from './means/ratio-cuped.ts'
 export { type RelativeDifference, relativeDifference, relativeOfEstimates } from './means/relative-difference.ts'
@@ -170,6 +291,15 @@ export {
   type WinsoriseOptions,
   winsorisedComparison,
 } from './means/winsorised-comparison.ts'
+// multiple
+export type { PValues } from './multiple/adjust-present.ts'
+export { benjaminiHochberg } from './multiple/benjamini-hochberg.ts'
+export { benjaminiYekutieli } from './multiple/benjamini-yekutieli.ts'
+export { bonferroni } from './multiple/bonferroni.ts'
+export { eBenjaminiHochberg } from './multiple/e-benjamini-hochberg.ts'
+export { holm } from './multiple/holm.ts'
+export { hommel } from './multiple/hommel.ts'
+export { type IntersectionUnion, intersectionUnion } from './multiple/intersection-union.ts'
 export { cholesky, solveFromCholesky, solvePositive } from './numeric/cholesky.ts'
 export {
   type CoMoments,
@@ -231,6 +361,42 @@ export { type DrawnSwitchback, randomiseSwitchback, type SwitchbackPlan } from '
 export { type SteppedWedge, type SteppedWedgeOptions, steppedWedge } from './schedule/stepped-wedge.ts'
 export { type Switchback, type SwitchbackOptions, type SwitchbackSite, switchback } from './schedule/switchback.ts'
 export type { WedgeSite } from './schedule/wedge-panel.ts'
+// series
+export { type FilteredSeries, type FilterStep, filterSeries } from './series/filter-series.ts'
+export {
+  type AutoregressiveFit,
+  type AutoregressiveMethod,
+  fitAutoregressive,
+} from './series/fit-autoregressive.ts'
+export type { SegmentModel } from './series/fit-segments.ts'
+export { fitStructural, type StructuralFit, type StructuralFits } from './series/fit-structural.ts'
+export {
+  type ForecastImpact,
+  forecastImpact,
+  type ImpactEstimate,
+  type ImpactOptions,
+  type ImpactPeriod,
+} from './series/forecast-impact.ts'
+export {
+  type Counterfactual,
+  type InterruptedOptions,
+  type InterruptedTimeSeries,
+  interruptedTimeSeries,
+  type NoSeriesResult,
+  type SeriesRatio,
+  type SeriesTerm,
+} from './series/interrupted-time-series.ts'
+export { automaticLag, neweyWest } from './series/newey-west.ts'
+export { type PoissonRegression, poissonRegression } from './series/poisson-regression.ts'
+export { checkResiduals, type ResidualChecks } from './series/residual-checks.ts'
+export {
+  type SegmentedDesign,
+  type SegmentOptions,
+  type SegmentTerm,
+  segmentedDesign,
+} from './series/segmented-design.ts'
+export { type SmoothedPeriod, smoothSeries } from './series/smooth-series.ts'
+export type { StructuralModel, StructuralVariances } from './series/structural-model.ts'
 export { arrangeDesign, type DesignArrangements, type DesignOptions, type DesignUnit } from './sites/arrange-design.ts'
 export { type ArrangementOptions, type Arrangements, arrangeSites } from './sites/arrange-sites.ts'
 export { bellMcCaffrey } from './sites/bell-mccaffrey.ts'
@@ -286,36 +452,3 @@ export { type PlaceboSynthetic, type PlaceboUnit, placeboSynthetic } from './syn
 export { simplexWeights } from './synthetic/simplex-weights.ts'
 export { type SyntheticControl, syntheticControl } from './synthetic/synthetic-control.ts'
 export { type SyntheticDifference, syntheticDifference } from './synthetic/synthetic-difference.ts'
-
-// counts
-export { type BoschlooExact, type BoschlooOptions, boschlooExact } from './counts/boschloo-exact.ts'
-export {
-  compareProportions,
-  type ProportionComparison,
-  type ProportionOptions,
-  type ProportionTest,
-  type RelativeProportion,
-} from './counts/compare-proportions.ts'
-export { compareRates, type RateComparison, type RateTest } from './counts/compare-rates.ts'
-export { type ControlComparisons, compareWithControl } from './counts/compare-with-control.ts'
-export { eTest } from './counts/e-test.ts'
-export { exactMultinomial } from './counts/exact-multinomial.ts'
-export { type ExactIntervalOptions, exactProportionInterval } from './counts/exact-proportion-interval.ts'
-export { type ExactRateComparison, exactRateTest } from './counts/exact-rate-test.ts'
-export { type Alternative, type FisherExact, fisherExact } from './counts/fisher-exact.ts'
-export { chiSquareHomogeneity, type Homogeneity } from './counts/homogeneity.ts'
-export { type MantelHaenszel, mantelHaenszel, type Stratum } from './counts/mantel-haenszel.ts'
-export { newcombeInterval } from './counts/newcombe-interval.ts'
-export { pooledScoreTest } from './counts/pooled-score-test.ts'
-export type { Interval, Proportion } from './counts/proportion.ts'
-export { proportionEquivalence, proportionNonInferiority } from './counts/proportion-margin.ts'
-export { type QuasiPoissonComparison, quasiPoissonComparison } from './counts/quasi-poisson-comparison.ts'
-export type { Rate } from './counts/rate.ts'
-export { exactRateInterval, type RateInterval, scoreRateInterval } from './counts/rate-interval.ts'
-export { rateEquivalence, rateNonInferiority } from './counts/rate-margin.ts'
-export { type SampleRatio, sampleRatio } from './counts/sample-ratio.ts'
-export { type ScoreComparison, type ScoreOptions, scoreDifference } from './counts/score-difference.ts'
-export { type ScoreRateComparison, scoreRateTest } from './counts/score-rate-test.ts'
-export { scoreRatio } from './counts/score-ratio.ts'
-export { type ProportionInterval, wilsonInterval } from './counts/wilson-interval.ts'
-export type { EquivalenceOfCounts, MarginOptions, NonInferiorityOfCounts } from './counts/within-margin.ts'

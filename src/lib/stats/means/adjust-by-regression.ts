@@ -49,7 +49,7 @@ export function adjustByRegression(
   { confidence = 0.95 }: { confidence?: number } = {},
 ): RegressionAdjustment {
   requireConfidence(confidence)
-  const width = widthOf(treated, comparison)
+  const width = requireCovariates(treated, comparison)
   const unadjusted = welch(momentsOf(treated.outcomes), momentsOf(comparison.outcomes), { confidence })
   const plain = (dropped: number[], notAdjusted: RegressionAdjustment['notAdjusted']) => ({
     ...{ difference: unadjusted, unadjusted, dropped },
@@ -117,7 +117,8 @@ function missingFrom(kept: readonly number[], width: number): number[] {
   return Array.from({ length: width }, (_, j) => j).filter((j) => !kept.includes(j))
 }
 
-function widthOf(...arms: CovariateArm[]): number {
+/** How many covariates there are. @throws {RangeError} when lengths differ or a covariate is not finite. */
+export function requireCovariates(...arms: CovariateArm[]): number {
   const rows = arms.flatMap(({ covariates }) => covariates)
   const width = rows[0]?.length ?? 0
   for (const { outcomes, covariates } of arms)

@@ -37,6 +37,14 @@ describe('cuped', () => {
     },
   )
 
+  test.each(referenceCases<Given, unknown>('means', 'cupedRelative'))(
+    'as a share it agrees with the inverted test on the covariance of four means (numpy), case %#',
+    (each) => {
+      const { theta = 0 } = each.given
+      expectAgreement(cuped(...armsOf(each.given), { theta }).relative, each)
+    },
+  )
+
   test('a covariate that explains much takes its share off the variance', () => {
     const [a, b] = [drawn(200, 1, 0.5), drawn(200, 2)]
     const answer = cuped(coMomentsOf(a.x, a.y), coMomentsOf(b.x, b.y))

@@ -8,9 +8,10 @@ import { armRatio } from './arm-ratio.ts'
 import { clusteredQuantile } from './clustered-quantile.ts'
 import { compareClusteredQuantiles } from './compare-clustered-quantiles.ts'
 import { compareEstimates, readDifference } from './compare-estimates.ts'
+import { compareMeansWithControl } from './compare-means-with-control.ts'
 import { compareQuantiles } from './compare-quantiles.ts'
 import { compareRatios } from './compare-ratios.ts'
-import { compareWithControl } from './compare-with-control.ts'
+import { cupac } from './cupac.ts'
 import { cuped } from './cuped.ts'
 import { deltaRelativeEffect } from './delta-relative-effect.ts'
 import { equivalentMeans } from './equivalent-means.ts'
@@ -449,6 +450,20 @@ const adjustmentGates: Gate[] = [
   ),
   {
     ...coverage,
+    name: 'CUPAC, 40 against 40, 8 covariates: covers (1 point room)',
+    tolerance: 0.01,
+    runs: 2000,
+    seed: 529,
+    once(generator) {
+      const side = () => {
+        const covariates = Array.from({ length: 40 }, () => many(8, generator, normal))
+        return { covariates, outcomes: covariates.map(([x = 0, y = 0]) => x + y + generator.normal()) }
+      }
+      return covers(cupac(side(), side(), { seed: generator.below(1e9) }).difference, 0)
+    },
+  },
+  {
+    ...coverage,
     name: 'ratio CUPED, 100 against 100 units: covers (1 point room)',
     tolerance: 0.01,
     runs: 4000,
@@ -511,7 +526,7 @@ const severalGates: Gate[] = [
     runs: 10_000,
     seed: 602,
     once: (generator) =>
-      compareWithControl(
+      compareMeansWithControl(
         [1, 2, 3].map(() => arm(20, generator, normal)),
         arm(20, generator, normal),
       ).some(({ together: answer }) => rejects(answer)),
@@ -524,7 +539,7 @@ const severalGates: Gate[] = [
     inTests: 800,
     seed: 603,
     once: (generator) =>
-      compareWithControl(
+      compareMeansWithControl(
         [1, 2, 3].map(() => arm(20, generator, normal)),
         arm(20, generator, normal),
       ).some(({ alone }) => rejects(alone)),

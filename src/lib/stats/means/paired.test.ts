@@ -24,6 +24,7 @@ describe('paired', () => {
 
   test('differences that rounding made are no variation', () => {
     expect(paired([0.3, 0.4, 0.7], [0.1, 0.2, 0.5]).reason).toBe('no-variation')
+    expect(paired([1e9 + 0.3, 1e9 + 0.4], [1e9 + 0.2, 1e9 + 0.3]).reason).toBe('no-variation')
     expect(paired([1e9 + 1, 1e9 + 3], [1e9, 1e9 + 1]).reason).toBeNull()
   })
 

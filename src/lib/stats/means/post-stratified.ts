@@ -4,7 +4,7 @@ import { type Difference, noDifference, readDifference, satterthwaite } from './
 import { requireConfidence } from './require-confidence.ts'
 
 /** Units that were alike before the start (a region, a size of shop), by arm. */
-export interface Stratum {
+export interface MeanStratum {
   treated: Moments
   comparison: Moments
   /** The stratum's share of the whole, on any scale, at least 0; default its number of units. Give all or none. */
@@ -24,7 +24,7 @@ export interface Stratum {
  * @see Miratrix, Sekhon & Yu (2013), JRSS B 75, 369-396, section 2.
  */
 export function postStratified(
-  strata: readonly Stratum[],
+  strata: readonly MeanStratum[],
   { confidence = 0.95 }: { confidence?: number } = {},
 ): Difference<ArmGap> {
   requireConfidence(confidence)

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { momentsOf, varianceOf } from '../numeric/moments.ts'
 import { adjustByRegression } from './adjust-by-regression.ts'
 import { readDifference } from './compare-estimates.ts'
-import { compareWithControl } from './compare-with-control.ts'
+import { compareMeansWithControl } from './compare-means-with-control.ts'
 import { relativeDifference } from './relative-difference.ts'
 import { welch } from './welch.ts'
 import { welchAnova } from './welch-anova.ts'
@@ -57,7 +57,7 @@ describe('an e-mail to 64,000 customers (Hillstrom 2008), two arms and a control
   const moments = (arm: Record<string, string>[], column: string) => momentsOf(valuesOf(arm, column))
 
   test('spend: +0.770 (0.485 to 1.055) and +0.424 (0.169 to 0.680) dollars', () => {
-    const [forMen, forWomen] = compareWithControl(
+    const [forMen, forWomen] = compareMeansWithControl(
       [moments(mens, 'spend'), moments(womens, 'spend')],
       moments(none, 'spend'),
     )

@@ -16,7 +16,7 @@ export interface WelchAnova {
 /**
  * Whether the means of two or more arms differ at all, with unequal spreads and sizes; for two arms it is `welch`, F = t².
  *
- * It names no arm: use `compareWithControl` for that. Not needed before it, either.
+ * It names no arm: use `compareMeansWithControl` for that. Not needed before it, either.
  *
  * @throws {RangeError} when there are fewer than two arms or a moment is impossible.
  * @see Welch (1951), Biometrika 38, 330-336.

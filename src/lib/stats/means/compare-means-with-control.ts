@@ -24,7 +24,7 @@ export interface ControlComparison {
  * @throws {RangeError} when there is no arm, a moment is impossible or the confidence outside (0, 1).
  * @see Dunn (1961), JASA 56, 52-64; Dunnett (1955), JASA 50, 1096-1121.
  */
-export function compareWithControl(
+export function compareMeansWithControl(
   arms: readonly Moments[],
   control: Moments,
   { confidence = 0.95 }: { confidence?: number } = {},

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { momentsOf } from '../numeric/moments.ts'
-import { compareWithControl } from './compare-with-control.ts'
+import { compareMeansWithControl } from './compare-means-with-control.ts'
 import { welch } from './welch.ts'
 
-describe('compareWithControl', () => {
+describe('compareMeansWithControl', () => {
   const control = momentsOf([4, 5, 3, 6, 4])
   const arms = [
     [6, 7, 5, 8],
@@ -12,7 +12,7 @@ describe('compareWithControl', () => {
   ].map(momentsOf)
 
   test('each arm alone is Welch; together each has its part of the level', () => {
-    const answers = compareWithControl(arms, control)
+    const answers = compareMeansWithControl(arms, control)
     for (const [i, { alone, together }] of answers.entries()) {
       const arm = arms[i] ?? control
       expect(alone).toEqual(welch(arm, control))
@@ -23,9 +23,9 @@ describe('compareWithControl', () => {
   })
 
   test('one arm has no room to make; gaps keep their reason', () => {
-    const [only] = compareWithControl([momentsOf([1, 2])], control)
+    const [only] = compareMeansWithControl([momentsOf([1, 2])], control)
     expect(only?.together.low).toBeCloseTo(only?.alone.low ?? 0, 12)
-    expect(compareWithControl([momentsOf([])], control)[0]?.together.reason).toBe('empty-arm')
-    expect(() => compareWithControl([], control)).toThrow(RangeError)
+    expect(compareMeansWithControl([momentsOf([])], control)[0]?.together.reason).toBe('empty-arm')
+    expect(() => compareMeansWithControl([], control)).toThrow(RangeError)
   })
 })
