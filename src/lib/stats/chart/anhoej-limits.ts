@@ -22,5 +22,8 @@ export interface AnhoejLimits {
 export function anhoejLimits(useful: number): AnhoejLimits {
   if (!(Number.isInteger(useful) && useful >= 0)) throw new RangeError(`useful must be a whole number, got ${useful}`)
   if (useful === 0) return { longestRunLimit: null, fewestCrossings: null }
-  return { longestRunLimit: Math.round(Math.log2(useful) + 3), fewestCrossings: binomialQuantile(0.05, useful - 1, 0.5) }
+  return {
+    longestRunLimit: Math.round(Math.log2(useful) + 3),
+    fewestCrossings: binomialQuantile(0.05, useful - 1, 0.5),
+  }
 }

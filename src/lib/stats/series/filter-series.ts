@@ -107,8 +107,11 @@ export function filterSeries(
         for (let i = 0; i < size; i++) {
           const gain = (reach[i] as number) / variance
           state[i] = (state[i] as number) + gain * error
-          for (let j = 0; j < size; j++)
-            covariance[i * size + j] = (covariance[i * size + j] as number) - gain * (reach[j] as number)
+          for (let j = 0; j <= i; j++) {
+            const rest = (covariance[i * size + j] as number) - gain * (reach[j] as number)
+            covariance[i * size + j] = rest
+            covariance[j * size + i] = rest
+          }
         }
         squares += (error * error) / variance
         logVariances += Math.log(variance)

@@ -12,7 +12,7 @@ export interface StructuralFit extends StructuralVariances {
 export interface StructuralFits {
   likeliest: StructuralFit
   /** The likeliest alone; or 40 levels of wandering, each as likely as the values make it. Weights add up to 1. */
-  levels: { fit: StructuralFit; weight: number }[]
+  levels: { variances: StructuralVariances; weight: number }[]
 }
 
 /** How many levels of wandering are averaged over. */
@@ -57,30 +57,27 @@ export function fitStructural(
   const shareOf = (u: number) => (u ** 3 < NONE ? 0 : u ** 3)
   const scaleOf = (share: number, squares: number, degreesOfFreedom: number) =>
     levelDeviation === null ? squares / degreesOfFreedom : levelDeviation ** 2 / share
-  const criterion = (u: number): number => {
-    const share = shareOf(u)
-    if (levelDeviation !== null && share === 0) return Number.POSITIVE_INFINITY
+  const misfitOf = (share: number) => {
     const { squares, logVariances, degreesOfFreedom } = filterSeries(model, values, scaled(share, 1))
     const scale = scaleOf(share, squares, degreesOfFreedom)
-    return degreesOfFreedom * Math.log(scale) + logVariances + squares / scale
+    return { misfit: degreesOfFreedom * Math.log(scale) + logVariances + squares / scale, scale }
   }
-  const fitAt = (share: number): StructuralFit => {
-    const { squares, degreesOfFreedom } = filterSeries(model, values, scaled(share, 1))
-    const variances = scaled(share, scaleOf(share, squares, degreesOfFreedom))
-    const { logLikelihood } = filterSeries(model, values, variances)
-    return { ...variances, logLikelihood, degreesOfFreedom, isStatic: variances.level === 0 }
-  }
-  const likeliest = fitAt(shareOf(lowestOnLine(criterion, 0, 1)))
-  if (!isAveraged) return { likeliest, levels: [{ fit: likeliest, weight: 1 }] }
-  const middles = Array.from({ length: LEVELS }, (_, i) => (i + 0.5) / LEVELS)
-  const misfits = middles.map(criterion)
-  const least = Math.min(...misfits)
-  const odds = misfits.map((misfit) => Math.exp((least - misfit) / 2))
-  const total = odds.reduce((sum, each) => sum + each, 0)
+  const criterion = (u: number): number =>
+    levelDeviation !== null && shareOf(u) === 0 ? Number.POSITIVE_INFINITY : misfitOf(shareOf(u)).misfit
+  const { degreesOfFreedom } = first
+  const share = shareOf(lowestOnLine(criterion, 0, 1))
+  const variances = scaled(share, misfitOf(share).scale)
+  const { logLikelihood } = filterSeries(model, values, variances)
+  const likeliest = { ...variances, logLikelihood, degreesOfFreedom, isStatic: variances.level === 0 }
+  if (!isAveraged) return { likeliest, levels: [{ variances, weight: 1 }] }
+  const shares = Array.from({ length: LEVELS }, (_, i) => shareOf((i + 0.5) / LEVELS))
+  const tried = shares.map((each) => ({ ...misfitOf(each), share: each }))
+  const least = Math.min(...tried.map(({ misfit }) => misfit))
+  const likely = tried.map((each) => ({ ...each, odds: Math.exp((least - each.misfit) / 2) }))
+  const total = likely.reduce((sum, { odds }) => sum + odds, 0)
+  const counted = likely.filter(({ odds }) => odds > 1e-12 * total)
   return {
     likeliest,
-    levels: middles
-      .map((u, i) => ({ fit: fitAt(shareOf(u)), weight: (odds[i] ?? 0) / total }))
-      .filter(({ weight }) => weight > 1e-8),
+    levels: counted.map((each) => ({ variances: scaled(each.share, each.scale), weight: each.odds / total })),
   }
 }

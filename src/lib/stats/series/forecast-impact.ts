@@ -3,7 +3,14 @@ import { dot } from '../numeric/matrix.ts'
 import { momentsOf, varianceOf } from '../numeric/moments.ts'
 import { filterSeries } from './filter-series.ts'
 import { fitStructural, type StructuralFit } from './fit-structural.ts'
-import { loadingsAt, moveCovariance, moveState, type StructuralModel, stateSize } from './structural-model.ts'
+import {
+  loadingsAt,
+  moveCovariance,
+  moveState,
+  type StructuralModel,
+  type StructuralVariances,
+  stateSize,
+} from './structural-model.ts'
 
 export interface ImpactOptions {
   /** Periods in a cycle, whole, at least 2. Default: no season. */
@@ -105,7 +112,10 @@ export function forecastImpact(
   const fits = fitStructural(model, scaled, penalty, fixed, level === 'averaged')
   if (fits === null) return { ...answer, reason: 'not-determined' }
   const actuals = values.slice(start).map((value) => (value === null ? null : (value - mean) / deviation))
-  const paths = fits.levels.map(({ fit, weight }) => ({ weight, path: pathOf(model, scaled, actuals, fit) }))
+  const paths = fits.levels.map(({ variances, weight }) => ({
+    weight,
+    path: pathOf(model, scaled, actuals, variances),
+  }))
 
   const { degreesOfFreedom } = fits.likeliest
   const quantile = studentTQuantile((1 + confidence) / 2, degreesOfFreedom)
@@ -165,10 +175,10 @@ function pathOf(
   model: StructuralModel,
   values: readonly (number | null)[],
   actuals: readonly (number | null)[],
-  fit: StructuralFit,
+  variances: StructuralVariances,
 ): { value: Spread; sum: Spread }[] {
   const size = stateSize(model)
-  const { state, covariance } = filterSeries(model, values, fit)
+  const { state, covariance } = filterSeries(model, values, variances)
   // Covariance of the forecasts summed so far with the state.
   const withState = new Float64Array(size)
   let [total, totalVariance] = [0, 0]
@@ -177,7 +187,7 @@ function pathOf(
     const reach = Float64Array.from({ length: size }, (_, i) =>
       dot(covariance.subarray(i * size, (i + 1) * size), loadings),
     )
-    const value = { mean: dot(loadings, state), variance: dot(loadings, reach) + fit.irregular }
+    const value = { mean: dot(loadings, state), variance: dot(loadings, reach) + variances.irregular }
     if (actual !== null) {
       total += actual - value.mean
       totalVariance += value.variance + 2 * dot(loadings, withState)
@@ -185,7 +195,7 @@ function pathOf(
     }
     for (const vector of [state, withState]) moveState(model, vector, 0, 1)
     moveCovariance(model, covariance, size)
-    covariance[0] = (covariance[0] as number) + fit.level
+    covariance[0] = (covariance[0] as number) + variances.level
     return { value, sum: { mean: total, variance: totalVariance } }
   })
 }

@@ -1,8 +1,7 @@
-/** Golden section: the share of the longer part. */
-const GOLDEN = (Math.sqrt(5) - 1) / 2
+import { minimiseLine } from '../numeric/minimise-line.ts'
 
 /**
- * Where `f` is lowest between `low` and `high`: the best of a grid, then golden section about it.
+ * Where `f` is lowest between `low` and `high`: the best of a grid, then Brent's method about it.
  *
  * For likelihoods in one parameter, which may have two hills and may be highest at an end: the end itself is tried.
  * Right to about 1e-8 of the width, as far as a flat bottom can be told in doubles.
@@ -10,28 +9,17 @@ const GOLDEN = (Math.sqrt(5) - 1) / 2
  * @param steps Parts of the grid, default 24.
  */
 export function lowestOnLine(f: (x: number) => number, low: number, high: number, steps = 24): number {
-  const at = (i: number) => low + ((high - low) * i) / steps
+  const width = (high - low) / steps
   let best = 0
-  let least = f(at(0))
+  let least = f(low)
   for (let i = 1; i <= steps; i++) {
-    const value = f(at(i))
+    const value = f(i === steps ? high : low + i * width)
     if (value < least) [best, least] = [i, value]
   }
-  const edge = at(best)
-  let [a, b] = [at(Math.max(0, best - 1)), at(Math.min(steps, best + 1))]
-  let [x, y] = [b - GOLDEN * (b - a), a + GOLDEN * (b - a)]
-  let [fx, fy] = [f(x), f(y)]
-  while (b - a > 2e-9 * (high - low)) {
-    if (fx <= fy) {
-      ;[b, y, fy] = [y, x, fx]
-      x = b - GOLDEN * (b - a)
-      fx = f(x)
-    } else {
-      ;[a, x, fx] = [x, y, fy]
-      y = a + GOLDEN * (b - a)
-      fy = f(y)
-    }
-  }
-  const found = (a + b) / 2
-  return f(found) <= least ? found : edge
+  const from = low + Math.max(0, best - 1) * width
+  const to = Math.min(high, low + (best + 1) * width)
+  // From 1 to 2: its tolerance is relative, and an end at 0 would be approached for ever.
+  const at = (z: number) => from + (z - 1) * (to - from)
+  const { x, value } = minimiseLine((z) => f(at(z)), 1, 2)
+  return value <= least ? at(x) : best === steps ? high : low + best * width
 }

@@ -92,8 +92,8 @@ export const gates: Gate[] = [
     ([name, model, count, rho, more], i): Gate => ({
       name: `level change, 95 % interval: ${name}`,
       nominal: 0.95,
-      runs: model === 'reml' ? 2_000 : 4_000,
-      inTests: model === 'reml' ? 60 : 300,
+      runs: model === 'reml' ? (count === 100 ? 400 : 1_000) : 4_000,
+      inTests: model === 'reml' ? 30 : 200,
       seed: 200 + i,
       once: holdsLevel(model, count, rho),
       ...more,
@@ -103,7 +103,7 @@ export const gates: Gate[] = [
     ([name, before, step, options, more], i): Gate => ({
       name: `cumulative effect of 12 periods, 95 % interval: ${name}`,
       nominal: 0.95,
-      runs: 1_000,
+      runs: 500,
       seed: 230 + i,
       once: holdsImpact(before, step, options),
       ...more,

@@ -38,7 +38,7 @@ export function loadingsAt(model: StructuralModel, time: number): Float64Array {
 /** Moves a state one period on, in place; `at(i)` is where its i-th value lies. */
 export function moveState(model: StructuralModel, values: Float64Array, from: number, step: number): void {
   const { hasDrift, season } = model
-  if (hasDrift) values[from] = (values[from] as number) + (values[from + step] as number)
+  if (hasDrift) moveDrift(values, from, step)
   if (season === null) return
   const first = from + (1 + Number(hasDrift)) * step
   const last = first + (season - 2) * step
@@ -48,8 +48,21 @@ export function moveState(model: StructuralModel, values: Float64Array, from: nu
   values[first] = -sum
 }
 
-/** The same for a covariance, row by row, then column by column. */
+/** The same for a covariance, row by row, then column by column; whole rows are moved at once. */
 export function moveCovariance(model: StructuralModel, covariance: Float64Array, size: number): void {
-  for (let j = 0; j < size; j++) moveState(model, covariance, j, size)
+  const { hasDrift, season } = model
+  if (hasDrift) for (let j = 0; j < size; j++) moveDrift(covariance, j, size)
+  if (season !== null) {
+    const first = 1 + Number(hasDrift)
+    const sums = new Float64Array(size)
+    for (let i = first; i < first + season - 1; i++)
+      for (let j = 0; j < size; j++) sums[j] = (sums[j] as number) - (covariance[i * size + j] as number)
+    covariance.copyWithin((first + 1) * size, first * size, (first + season - 2) * size)
+    covariance.set(sums, first * size)
+  }
   for (let i = 0; i < size; i++) moveState(model, covariance, i * size, 1)
+}
+
+function moveDrift(values: Float64Array, from: number, step: number): void {
+  values[from] = (values[from] as number) + (values[from + step] as number)
 }
