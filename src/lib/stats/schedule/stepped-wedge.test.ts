@@ -43,7 +43,7 @@ describe('steppedWedge', () => {
     // Kenny et al. (2022): the average is -4; the constant model, which weighs early periods most, even has the other sign.
     expect(average.estimate).toBeCloseTo(-4, 0)
     expect(constant.estimate).toBeGreaterThan(0)
-    expect(average.byExposure.map(({ estimate }) => Math.round(estimate ?? 0))).toEqual([8, 0, -8, -16])
+    expect(average.byExposure.map(({ estimate }) => Math.round(estimate ?? 0) || 0)).toEqual([8, 0, -8, -16])
     expect(average.drift?.estimate).toBeCloseTo(-8, 0)
     expect(average.drift?.pValue).toBeLessThan(0.01)
     expect(
