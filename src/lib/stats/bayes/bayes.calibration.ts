@@ -55,7 +55,7 @@ export const gates: Gate[] = [
   {
     name: 'beta posteriors, 20 against 20, shares drawn from the flat prior: the interval holds the difference',
     nominal: 0.95,
-    runs: 600,
+    runs: 300,
     seed: 404,
     once: ({ uniform }) => {
       const [a, b] = [uniform(), uniform()]
