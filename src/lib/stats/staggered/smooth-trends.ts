@@ -1,6 +1,9 @@
-import { normalCdf, normalQuantile } from '../distribution/normal.ts'
+import { normalQuantile } from '../distribution/normal.ts'
 import { addMultiple, dot, multiplyVector } from '../numeric/matrix.ts'
+import { type BendProblem, bendProblem } from './bend-problem.ts'
 import type { EventStudy } from './event-study.ts'
+import { lassoDescent } from './lasso-descent.ts'
+import { shiftedQuantile } from './shifted-quantile.ts'
 import {
   errorOfSum,
   type StudyPath,
@@ -54,7 +57,7 @@ export function smoothTrends(
   const path = studyPath(study, options, 1)
   if (typeof path === 'string') return { intervals: [], breakdown: null, reason: path }
   const level = 1 - (options.confidence ?? 0.95)
-  const problem = problemOf(path)
+  const problem = bendProblem(path)
   const stretch = stretchOf(study.degreesOfFreedom, problem.directions.length, level)
   if (stretch === null) return { intervals: [], breakdown: null, reason: 'too-few-units' }
   const at = (bend: number) => shortestInterval(problem, path, study.estimates, { bend, level, stretch })
@@ -92,50 +95,8 @@ function largestBend(
   return low
 }
 
-interface Problem {
-  /** Weights over the times when all free double sums are 0. */
-  start: number[]
-  /** What one unit of each free double sum adds to the weights. */
-  directions: number[][]
-  /** Sum of sizes of the double sums that the weights after the start fix. */
-  fixed: number
-}
-
-/**
- * Weights that ignore levels and straight lines have double cumulative sums that end at 0, and weight the changes of slope
- * by those. The ones from the period before the reference on are fixed by the weights after the start.
- */
-function problemOf({ before, after }: StudyPath): Problem {
-  const total = after.reduce((sum, weight) => sum + weight, 0)
-  const sums: number[] = []
-  let running = -total
-  for (const weight of after) {
-    sums.push(running)
-    running += weight
-  }
-  // The double sum before the reference undoes all single sums after it.
-  let double = -sums.reduce((sum, value) => sum + value, 0)
-  const last = double
-  let fixed = Math.abs(double)
-  for (const value of sums) {
-    double += value
-    fixed += Math.abs(double)
-  }
-  const weightsFrom = (doubles: readonly number[], post: readonly number[]) => [
-    ...doubles.map((value, i) => value - 2 * (doubles[i - 1] ?? 0) + (doubles[i - 2] ?? 0)),
-    ...post,
-  ]
-  const base = Array<number>(before).fill(0)
-  const none = after.map(() => 0)
-  return {
-    start: weightsFrom(base.with(before - 1, last), after),
-    directions: base.slice(1).map((_, i) => weightsFrom(base.with(i, 1), none)),
-    fixed,
-  }
-}
-
 function shortestInterval(
-  { start, directions, fixed }: Problem,
+  { start, directions, fixed }: BendProblem,
   { covariance }: StudyPath,
   estimates: readonly number[],
   { bend, level, stretch }: { bend: number; level: number; stretch: number },
@@ -145,7 +106,7 @@ function shortestInterval(
   const linear = spread.map((other) => dot(other, start))
   const free = Array<number>(directions.length).fill(0)
   const read = (price: number) => {
-    descend(free, quadratic, linear, price)
+    lassoDescent(free, quadratic, linear, price)
     const weights = Float64Array.from(start)
     free.forEach((value, i) => {
       addMultiple(weights, value, directions[i] as number[])
@@ -179,33 +140,4 @@ function shortestInterval(
   }
   const { reach: _, ...interval } = best
   return interval
-}
-
-/** Coordinate descent on half the variance plus `price` times the sum of sizes; `free` is where it starts and ends. */
-function descend(free: number[], quadratic: readonly number[][], linear: readonly number[], price: number): void {
-  for (let round = 0; round < 10_000; round++) {
-    let [moved, largest] = [0, 0]
-    for (let j = 0; j < free.length; j++) {
-      const row = quadratic[j] as number[]
-      const own = row[j] as number
-      if (!(own > 0)) continue
-      const pull = (free[j] as number) * own - dot(row, free) - (linear[j] as number)
-      const value = (Math.sign(pull) * Math.max(0, Math.abs(pull) - price)) / own
-      moved = Math.max(moved, Math.abs(value - (free[j] as number)))
-      largest = Math.max(largest, Math.abs(value))
-      free[j] = value
-    }
-    if (moved <= 1e-11 * largest) return
-  }
-}
-
-/** The c with which a normal variable of mean `shift` and variance 1 lies within -c and c in all but `level` of cases. */
-function shiftedQuantile(shift: number, level: number): number {
-  let [low, high] = [shift - normalQuantile(level), shift - normalQuantile(level / 2)]
-  for (let step = 0; step < 70 && high > low; step++) {
-    const middle = (low + high) / 2
-    if (normalCdf(shift - middle) + normalCdf(-shift - middle) > level) low = middle
-    else high = middle
-  }
-  return (low + high) / 2
 }
