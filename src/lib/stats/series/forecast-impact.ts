@@ -1,16 +1,8 @@
 import { studentTQuantile, studentTTwoSided } from '../distribution/student-t.ts'
-import { dot } from '../numeric/matrix.ts'
 import { momentsOf, varianceOf } from '../numeric/moments.ts'
-import { filterSeries } from './filter-series.ts'
 import { fitStructural, type StructuralFit } from './fit-structural.ts'
-import {
-  loadingsAt,
-  moveCovariance,
-  moveState,
-  type StructuralModel,
-  type StructuralVariances,
-  stateSize,
-} from './structural-model.ts'
+import { type ForecastSpread, forecastPath, mixedSpread } from './forecast-path.ts'
+import type { StructuralModel } from './structural-model.ts'
 
 export interface ImpactOptions {
   /** Periods in a cycle, whole, at least 2. Default: no season. */
@@ -114,19 +106,20 @@ export function forecastImpact(
   const actuals = values.slice(start).map((value) => (value === null ? null : (value - mean) / deviation))
   const paths = fits.levels.map(({ variances, weight }) => ({
     weight,
-    path: pathOf(model, scaled, actuals, variances),
+    path: forecastPath(model, scaled, actuals, variances),
   }))
 
   const { degreesOfFreedom } = fits.likeliest
   const quantile = studentTQuantile((1 + confidence) / 2, degreesOfFreedom)
-  const shown = (moments: { mean: number; variance: number }, offset: number): ImpactEstimate => {
+  const shown = (moments: ForecastSpread, offset: number): ImpactEstimate => {
     const estimate = offset + deviation * moments.mean
     const standardError = deviation * Math.sqrt(moments.variance)
     const reach = quantile * standardError
     return { estimate, standardError, low: estimate - reach, high: estimate + reach }
   }
   const periods = actuals.map((actual, ahead): ImpactPeriod => {
-    const of = (key: 'value' | 'sum') => mixed(paths.map(({ weight, path }) => ({ weight, ...path[ahead]?.[key] })))
+    const of = (key: 'value' | 'sum') =>
+      mixedSpread(paths.map(({ weight, path }) => ({ weight, ...path[ahead]?.[key] })))
     const [value, sum] = [of('value'), of('sum')]
     return {
       time: start + ahead,
@@ -153,51 +146,6 @@ export function forecastImpact(
     fit: inUnits(fits.likeliest, deviation),
     reason: null,
   }
-}
-
-interface Spread {
-  mean: number
-  variance: number
-}
-
-/** Mean and variance when each of several answers may be the right one. */
-function mixed(answers: readonly (Partial<Spread> & { weight: number })[]): Spread {
-  const mean = answers.reduce((sum, each) => sum + each.weight * (each.mean ?? 0), 0)
-  const variance = answers.reduce(
-    (sum, each) => sum + each.weight * ((each.variance ?? 0) + ((each.mean ?? 0) - mean) ** 2),
-    0,
-  )
-  return { mean, variance }
-}
-
-/** The forecast of every period ahead, and the sum of actual less forecast up to it: errors of a forecast go together. */
-function pathOf(
-  model: StructuralModel,
-  values: readonly (number | null)[],
-  actuals: readonly (number | null)[],
-  variances: StructuralVariances,
-): { value: Spread; sum: Spread }[] {
-  const size = stateSize(model)
-  const { state, covariance } = filterSeries(model, values, variances)
-  // Covariance of the forecasts summed so far with the state.
-  const withState = new Float64Array(size)
-  let [total, totalVariance] = [0, 0]
-  return actuals.map((actual, ahead) => {
-    const loadings = loadingsAt(model, values.length + ahead)
-    const reach = Float64Array.from({ length: size }, (_, i) =>
-      dot(covariance.subarray(i * size, (i + 1) * size), loadings),
-    )
-    const value = { mean: dot(loadings, state), variance: dot(loadings, reach) + variances.irregular }
-    if (actual !== null) {
-      total += actual - value.mean
-      totalVariance += value.variance + 2 * dot(loadings, withState)
-      for (let i = 0; i < size; i++) withState[i] = (withState[i] as number) + (reach[i] as number)
-    }
-    for (const vector of [state, withState]) moveState(model, vector, 0, 1)
-    moveCovariance(model, covariance, size)
-    covariance[0] = (covariance[0] as number) + variances.level
-    return { value, sum: { mean: total, variance: totalVariance } }
-  })
 }
 
 /** Rows per period; each series less its mean before the change, over its standard deviation there. */
