@@ -180,11 +180,22 @@ export {
   studentTTwoSided,
   studentTUpperTail,
 } from './distribution/student-t.ts'
+export { type AdviceCode, type Analysis, adviseDesign, type DesignAdvice } from './evidence/advise-design.ts'
+export type { Possibilities, ProposedDesign, Requirement } from './evidence/design-rules.ts'
+export {
+  definitionCheck,
+  enoughPointsCheck,
+  missingCheck,
+  negativeControlCheck,
+  planKeptCheck,
+  sampleRatioCheck,
+} from './evidence/evidence-checks.ts'
 export {
   type Check,
   type Design,
   type EvidenceFacts,
   type EvidenceGrade,
+  type ExtremeChoice,
   type Grade,
   type GradeReason,
   gradeEvidence,
@@ -452,3 +463,42 @@ export { type PlaceboSynthetic, type PlaceboUnit, placeboSynthetic } from './syn
 export { simplexWeights } from './synthetic/simplex-weights.ts'
 export { type SyntheticControl, syntheticControl } from './synthetic/synthetic-control.ts'
 export { type SyntheticDifference, syntheticDifference } from './synthetic/synthetic-difference.ts'
+
+// planning: size, power, smallest effect and duration, before the start.
+export { type CostOfBeingWrong, costOfBeingWrong, type Stakes } from './planning/cost-of-being-wrong.ts'
+export { type ExactProportions, exactProportionsPower } from './planning/exact-proportions-power.ts'
+export { type ExactSize, exactProportionsSize } from './planning/exact-proportions-size.ts'
+export { type NoiseReading, type NoNoise, noiseOf } from './planning/noise-of.ts'
+export { type ClustersPlan, type ClustersPlanAnswer, planClusters } from './planning/plan-clusters.ts'
+export { type Duration, type DurationPlan, planDuration } from './planning/plan-duration.ts'
+export { type MarginPlan, type MarginPlanAnswer, planMargin } from './planning/plan-margin.ts'
+export { type MeansPlan, type MeansPlanAnswer, planMeans } from './planning/plan-means.ts'
+export { type PairsPlan, planPairs } from './planning/plan-pairs.ts'
+export { type PilotPlan, type PilotPlanAnswer, planPilot } from './planning/plan-pilot.ts'
+export { type ProportionsPlan, type ProportionsPlanAnswer, planProportions } from './planning/plan-proportions.ts'
+export { planRates, type RatesPlan, type RatesPlanAnswer } from './planning/plan-rates.ts'
+export { planScheduled, type ScheduledPlan, type ScheduledPlanAnswer } from './planning/plan-scheduled.ts'
+export { planSequential, type SequentialPlan, type SequentialPlanAnswer } from './planning/plan-sequential.ts'
+export { planSeries, type SeriesPlan, type SeriesPlanAnswer } from './planning/plan-series.ts'
+export { planSteppedWedge, type SteppedWedgePlan, type SteppedWedgePlanAnswer } from './planning/plan-stepped-wedge.ts'
+export { planSwitchback, type SwitchbackPlan, type SwitchbackPlanAnswer } from './planning/plan-switchback.ts'
+export { powerOfEffect, type TestPlan } from './planning/power-of-effect.ts'
+export { ratioDeviation } from './planning/ratio-deviation.ts'
+export { type Schedule, scheduleError } from './planning/schedule-error.ts'
+export { type SimulatedPower, simulatePower } from './planning/simulate-power.ts'
+export { noiseFrom, type SiteNoise } from './planning/site-noise.ts'
+export { type Draw, type PermutationFloor, smallestPermutationP } from './planning/smallest-permutation-p.ts'
+export type { PlanAnswer, PlanQuestion } from './planning/solve-plan.ts'
+
+// portfolio: what many results together are worth.
+export { type BetweenVarianceMethod, betweenVariance } from './portfolio/between-variance.ts'
+export { type CompoundedEffect, compoundEffects } from './portfolio/compound-effects.ts'
+export { type CorrectedSum, correctSelection, type SelectionOptions } from './portfolio/correct-selection.ts'
+export type { EffectEstimate } from './portfolio/effect-estimate.ts'
+export { type EffectPrior, fitPrior, type PriorOptions } from './portfolio/fit-prior.ts'
+export { type Forecast, type ForecastScore, forecastScore, type ReliabilityRow } from './portfolio/forecast-score.ts'
+export { type IntervalCoverage, type IntervalForecast, intervalCoverage } from './portfolio/interval-coverage.ts'
+export { type MetaAnalysis, type MetaAnalysisOptions, metaAnalysis } from './portfolio/meta-analysis.ts'
+export { type PosteriorEffect, posteriorEffect } from './portfolio/posterior-effect.ts'
+export { type SelectedEffect, selectedEffect } from './portfolio/selected-effect.ts'
+export { type ShrunkEffect, type ShrunkPortfolio, shrinkEffects } from './portfolio/shrink-effects.ts'

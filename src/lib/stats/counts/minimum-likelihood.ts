@@ -28,8 +28,10 @@ export function minimumLikelihood(
     }
   }
   add(observed, isBelow ? -1 : 1)
-  const inner = firstNoLikelier(mass, limit, isBelow ? 1 : -1, mode, isBelow ? most : least)
-  if (inner !== null && inner !== observed) add(inner, isBelow ? 1 : -1)
+  const step = isBelow ? 1 : -1
+  // At the mode itself nothing is likelier: its other side counts whole.
+  const inner = observed === mode ? mode + step : firstNoLikelier(mass, limit, step, mode, isBelow ? most : least)
+  if (inner !== null) add(inner, step)
   return { pValue: Math.min(1, sum), ties }
 }
 
