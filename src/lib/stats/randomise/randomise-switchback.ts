@@ -1,7 +1,7 @@
 import { seededGenerator } from '../numeric/seeded-generator.ts'
 import { evenArms } from './arm.ts'
 
-export interface SwitchbackPlan {
+export interface SwitchbackDraw {
   /** Names, no two alike; one is enough. */
   sites: readonly string[]
   /** How many windows each site has: the stretches that are wholly on or wholly off. A multiple of `blockWindows`. */
@@ -14,7 +14,7 @@ export interface SwitchbackPlan {
 
 export interface DrawnSwitchback {
   version: 1
-  plan: SwitchbackPlan
+  plan: SwitchbackDraw
   seed: number
   /** Whether the change is on, window by window; each lasts `windowLength` periods. In the order of the plan's sites. */
   schedule: { site: string; on: boolean[] }[]
@@ -30,7 +30,7 @@ export interface DrawnSwitchback {
  * @throws {RangeError} when names are repeated, a number is not whole and in range, or the seed is none.
  * @see Bojinov, Simchi-Levi & Zhao (2023), Management Science 69, 3759-3777; Hu & Wager (2022), arXiv 2209.00197.
  */
-export function randomiseSwitchback(plan: SwitchbackPlan, seed: number): DrawnSwitchback {
+export function randomiseSwitchback(plan: SwitchbackDraw, seed: number): DrawnSwitchback {
   const { sites, windows, windowLength, blockWindows = 2 } = plan
   if (new Set(sites).size < sites.length) throw new RangeError('two sites have one name')
   if (!(Number.isInteger(blockWindows) && blockWindows >= 2 && blockWindows % 2 === 0))
