@@ -374,7 +374,7 @@ export { planScheduled, type ScheduledPlan, type ScheduledPlanAnswer } from './p
 export { planSequential, type SequentialPlan, type SequentialPlanAnswer } from './planning/plan-sequential.ts'
 export { planSeries, type SeriesPlan, type SeriesPlanAnswer } from './planning/plan-series.ts'
 export { planSteppedWedge, type SteppedWedgePlan, type SteppedWedgePlanAnswer } from './planning/plan-stepped-wedge.ts'
-export { planSwitchback, type SwitchbackPlan, type SwitchbackPlanAnswer } from './planning/plan-switchback.ts'
+export { planSwitchback, type SwitchbackPlanAnswer, type SwitchbackSizing } from './planning/plan-switchback.ts'
 export { powerOfEffect, type TestPlan } from './planning/power-of-effect.ts'
 export { ratioDeviation } from './planning/ratio-deviation.ts'
 export { type Schedule, scheduleError } from './planning/schedule-error.ts'
@@ -386,7 +386,6 @@ export type { PlanAnswer, PlanQuestion } from './planning/solve-plan.ts'
 export { type BetweenVarianceMethod, betweenVariance } from './portfolio/between-variance.ts'
 export { type CompoundedEffect, compoundEffects } from './portfolio/compound-effects.ts'
 export { type CorrectedSum, correctSelection, type SelectionOptions } from './portfolio/correct-selection.ts'
-export type { EffectEstimate } from './portfolio/effect-estimate.ts'
 export { type EffectPrior, fitPrior, type PriorOptions } from './portfolio/fit-prior.ts'
 export { type Forecast, type ForecastScore, forecastScore, type ReliabilityRow } from './portfolio/forecast-score.ts'
 export { type IntervalCoverage, type IntervalForecast, intervalCoverage } from './portfolio/interval-coverage.ts'
@@ -394,6 +393,7 @@ export { type MetaAnalysis, type MetaAnalysisOptions, metaAnalysis } from './por
 export { type PosteriorEffect, posteriorEffect } from './portfolio/posterior-effect.ts'
 export { type SelectedEffect, selectedEffect } from './portfolio/selected-effect.ts'
 export { type ShrunkEffect, type ShrunkPortfolio, shrinkEffects } from './portfolio/shrink-effects.ts'
+export type { TrialEffect } from './portfolio/trial-effect.ts'
 // Sites, randomise, schedule.
 export type {
   AllocationPlan,

@@ -21,6 +21,19 @@ export interface EvidenceFacts {
   /** When the plan was frozen: before the outcomes, after them, or never. */
   planned: 'before' | 'after' | 'none'
   checks: readonly Check[]
+  /**
+   * Whether the sites that got the change were chosen because they were doing badly (or well) just then: they get better
+   * (or worse) by themselves. Default: not known to be.
+   */
+  choice?: ExtremeChoice | null
+}
+
+/** What stands between a site picked at its worst and a change that seems to have helped. */
+export interface ExtremeChoice {
+  /** Points before the start that were not the ones it was picked by. Whole number. */
+  baselinePoints: number
+  /** Whether sites that were picked in the same way, and did not get the change, are compared. */
+  comparisonGroup: boolean
 }
 
 export interface GradeReason {
@@ -51,6 +64,9 @@ const BEST: Record<Design, { randomised: Grade; chosen: Grade }> = {
   word: { randomised: 'D', chosen: 'D' },
 }
 
+/** With fewer points before, a site picked at its worst cannot be told from one that is getting better by itself. */
+export const LEAST_BASELINE = 12
+
 /**
  * How much a result can bear: a grade computed from the design, the plan and the checks, with every step that led to it.
  *
@@ -58,9 +74,18 @@ const BEST: Record<Design, { randomised: Grade; chosen: Grade }> = {
  * takes one off, down to D. A check that could not be made (`passed` null) is named, but takes nothing off: what lowers is
  * evidence of a fault, and the design's own grade already reckons with what it cannot test.
  *
+ * Sites picked because they were at their worst get better by themselves (regression to the mean): without 12 points before
+ * or a comparison group that is grade D, whatever else was done. Where chance drew among the picked, it is no fault.
+ *
  * It says how far to trust the result, not whether the effect is large, good or certain.
+ *
+ * @see Morton & Torgerson (2003), BMJ 326, 1083-1084 (regression to the mean); Guyatt et al. (2008), BMJ 336, 924-926
+ *   (grading: start at the design, lower for faults).
  */
-export function gradeEvidence(design: Design, { randomised, planned, checks }: EvidenceFacts): EvidenceGrade {
+export function gradeEvidence(
+  design: Design,
+  { randomised, planned, checks, choice = null }: EvidenceFacts,
+): EvidenceGrade {
   const assigned = randomised ? 'randomised' : 'chosen'
   let grade = BEST[design][assigned]
   const hasAssignment = BEST[design].randomised !== BEST[design].chosen
@@ -73,6 +98,9 @@ export function gradeEvidence(design: Design, { randomised, planned, checks }: E
   }
   if (planned !== 'before')
     step('plan', planned === 'after' ? 'plan-after-data' : 'no-frozen-plan', worseOf(grade, 'B'))
+  const isSheltered = randomised && hasAssignment
+  if (choice && !isSheltered && !choice.comparisonGroup && choice.baselinePoints < LEAST_BASELINE)
+    step('failed', 'picked-at-extreme', 'D')
   for (const { code, passed, lowersGrade } of checks) {
     if (!lowersGrade || passed === true) continue
     if (passed === null) step('untested', code, grade)

@@ -1,0 +1,262 @@
+import { studentTTwoSided } from '../distribution/student-t.ts'
+import { sequenceReach } from '../looks/sequence-reach.ts'
+import { momentsOf } from '../numeric/moments.ts'
+import type { Generator } from '../numeric/seeded-generator.ts'
+import { compareMeans } from '../sites/compare-means.ts'
+import { permuteSites } from '../sites/permute-sites.ts'
+import type { Gate } from '../testing/gate.ts'
+import { exactProportionsSize } from './exact-proportions-size.ts'
+import { noiseOf } from './noise-of.ts'
+import { planClusters } from './plan-clusters.ts'
+import { planMeans } from './plan-means.ts'
+import { planPilot } from './plan-pilot.ts'
+import { planProportions } from './plan-proportions.ts'
+import { planSequential } from './plan-sequential.ts'
+import { planSeries } from './plan-series.ts'
+
+const isFound = (treated: readonly number[], comparison: readonly number[]) =>
+  (compareMeans(treated, comparison).pValue ?? 1) < 0.05
+
+const drawn = (count: number, mean: number, { normal }: Generator) =>
+  Array.from({ length: count }, () => mean + normal())
+
+/** A series whose neighbours correlate by `autocorrelation`, variance 1. */
+function waves(count: number, autocorrelation: number, { normal }: Generator): number[] {
+  let value = normal()
+  return Array.from({ length: count }, () => {
+    const now = value
+    value = autocorrelation * value + Math.sqrt(1 - autocorrelation ** 2) * normal()
+    return now
+  })
+}
+
+const successes = (count: number, share: number, { uniform }: Generator) => {
+  let sum = 0
+  for (let i = 0; i < count; i++) if (uniform() < share) sum += 1
+  return sum
+}
+
+function scoreFinds(a: number, n: number, b: number, m: number): boolean {
+  const pooled = (a + b) / (n + m)
+  const error = Math.sqrt(pooled * (1 - pooled) * (1 / n + 1 / m))
+  return Math.abs(a / n - b / m) > 1.959963984540054 * error
+}
+
+const means = (size: number, runs: number): Gate => {
+  const effect = planMeans({ standardDeviation: 1, size }).effect ?? 0
+  return {
+    name: `two means, ${size} against ${size}: the smallest effect with a power of 80 % is found`,
+    nominal: 0.8,
+    runs,
+    ...(size === 5 ? { inTests: 1_000 } : {}),
+    seed: size,
+    once: (generator) => isFound(drawn(size, effect, generator), drawn(size, 0, generator)),
+  }
+}
+
+const correlated = planMeans({ effect: 0.5, standardDeviation: 1, correlation: 0.6 })
+
+const proportions = (share: number, effect: number, runs: number): Gate => {
+  const { size } = planProportions({ share, effect })
+  const n = size ?? 0
+  return {
+    name: `shares of ${share} and ${(share + effect).toFixed(2)}, ${n} in each: found by the score test`,
+    nominal: 0.8,
+    tolerance: 0.01,
+    runs,
+    seed: 1_000 + n,
+    once: (generator) => scoreFinds(successes(n, share + effect, generator), n, successes(n, share, generator), n),
+  }
+}
+
+const ICC = 0.05
+
+const clusterMeans = (count: number, size: number, mean: number, { normal }: Generator) =>
+  Array.from({ length: count }, () => mean + Math.sqrt(ICC) * normal() + Math.sqrt((1 - ICC) / size) * normal())
+
+const clusters = (size: number): Gate[] => {
+  const plan = { standardDeviation: 1, intraclusterCorrelation: ICC, clusterSize: 20 }
+  const effect = planClusters({ ...plan, size }).effect ?? 0
+  const independent = planMeans({ standardDeviation: 1, size: size * 20 }).effect ?? 0
+  return [
+    {
+      name: `${size} against ${size} clusters of 20, ICC 0.05: the smallest effect with 80 % is found`,
+      nominal: 0.8,
+      runs: 3_000,
+      ...(size === 4 ? { inTests: 1_000 } : {}),
+      seed: 2_000 + size,
+      once: (generator) => isFound(clusterMeans(size, 20, effect, generator), clusterMeans(size, 20, 0, generator)),
+    },
+    {
+      name: `${size} against ${size} clusters planned as ${size * 20} independent units: misses`,
+      nominal: 0.8,
+      should: 'broken',
+      runs: 3_000,
+      ...(size === 4 ? { inTests: 1_000 } : {}),
+      seed: 2_100 + size,
+      once: (generator) =>
+        isFound(clusterMeans(size, 20, independent, generator), clusterMeans(size, 20, 0, generator)),
+    },
+  ]
+}
+
+const noise = { between: 4, within: 1, autocorrelation: 0.3 }
+
+function changes(sites: number, effect: number, before: number, after: number, generator: Generator): number[] {
+  return Array.from({ length: sites }, () => {
+    const level = 2 * generator.normal()
+    const series = waves(before + after, 0.3, generator).map((value) => level + value)
+    return momentsOf(series.slice(before)).mean - momentsOf(series.slice(0, before)).mean + effect
+  })
+}
+
+const pilots = (sites: number, before: number, after: number): Gate[] => {
+  const plan = { before, after, size: sites }
+  const effect = planPilot({ ...plan, noise }).effect ?? 0
+  const naive = planPilot({ ...plan, noise: { ...noise, autocorrelation: 0 } }).effect ?? 0
+  const gate = (kind: string, of: number, test: (a: number[], b: number[]) => boolean, rest: Partial<Gate>): Gate => ({
+    name: `${sites} against ${sites} sites, ${before} + ${after} periods, AR 0.3: ${kind}`,
+    nominal: 0.8,
+    runs: 4_000,
+    seed: 3_000 + sites,
+    once: (generator) =>
+      test(changes(sites, of, before, after, generator), changes(sites, 0, before, after, generator)),
+    ...rest,
+  })
+  const permuted = (a: number[], b: number[]) => permuteSites(a, b, { seed: 1 }).pValue <= 0.05
+  return [
+    gate('the smallest effect with 80 % is found', effect, isFound, sites === 6 ? { inTests: 800 } : {}),
+    gate('planned without the autocorrelation: misses', naive, isFound, {
+      should: 'broken',
+      seed: 3_100 + sites,
+      ...(sites === 6 ? { inTests: 1_500 } : {}),
+    }),
+    ...(sites <= 6
+      ? [
+          gate('by permutation about as often, at 4 against 4 twelve points less', effect, permuted, {
+            nominal: sites < 5 ? 0.68 : 0.8,
+            tolerance: 0.03,
+            runs: 1_500,
+            seed: 3_200 + sites,
+          }),
+        ]
+      : []),
+  ]
+}
+
+const sequential = planSequential({ fixedSize: planMeans({ effect: 0.25, standardDeviation: 1 }).total ?? 1 })
+
+/** Ordinary least squares for a step beside a common trend, by the closed form of its residual-maker. */
+function stepStatistic(values: readonly number[], before: number): { t: number; df: number } {
+  const n = values.length
+  const time = Array.from({ length: n }, (_, t) => t - (n - 1) / 2)
+  const timeSquares = time.reduce((sum, t) => sum + t * t, 0)
+  const residual = (series: readonly number[]) => {
+    const { mean } = momentsOf(series)
+    const slope = series.reduce((sum, value, t) => sum + (value - mean) * (time[t] ?? 0), 0) / timeSquares
+    return series.map((value, t) => value - mean - slope * (time[t] ?? 0))
+  }
+  const step = residual(values.map((_, t) => (t >= before ? 1 : 0)))
+  const left = residual(values)
+  const squares = step.reduce((sum, value) => sum + value * value, 0)
+  const estimate = step.reduce((sum, value, t) => sum + value * (left[t] ?? 0), 0) / squares
+  const scatter = left.reduce((sum, value, t) => sum + (value - estimate * (step[t] ?? 0)) ** 2, 0)
+  return { t: estimate / Math.sqrt(scatter / (n - 3) / squares), df: n - 3 }
+}
+
+const series = { standardDeviation: 1, autocorrelation: 0, before: 12, slopeChange: false, size: 12 }
+const seriesEffect = planSeries(series).effect ?? 0
+
+export const gates: Gate[] = [
+  means(5, 3_000),
+  means(20, 3_000),
+  means(100, 3_000),
+  {
+    name: `two means, ${correlated.size} against ${correlated.size} and their past (correlation 0.6): found after adjusting`,
+    nominal: 0.8,
+    tolerance: 0.015,
+    runs: 3_000,
+    seed: 31,
+    once: (generator) => {
+      const n = correlated.size ?? 0
+      const past = drawn(2 * n, 0, generator)
+      const now = past.map((value, i) => 0.6 * value + 0.8 * generator.normal() + (i < n ? 0.5 : 0))
+      // The slope as if known, which is what the plan assumes; estimating it costs the degree of freedom it counts.
+      const adjusted = now.map((value, i) => value - 0.6 * (past[i] ?? 0))
+      return isFound(adjusted.slice(0, n), adjusted.slice(n))
+    },
+  },
+  proportions(0.1, 0.05, 2_000),
+  proportions(0.4, 0.15, 4_000),
+  proportions(0.02, 0.02, 1_000),
+  {
+    name: 'shares of 0.02 and 0.2, planned by counting for the score test: found at least as often',
+    nominal: 0.8,
+    should: 'at-least',
+    runs: 4_000,
+    seed: 41,
+    once: (() => {
+      const n = exactProportionsSize({ treatedShare: 0.2, comparisonShare: 0.02, test: 'score' }).perGroup ?? 0
+      return (generator: Generator) => scoreFinds(successes(n, 0.2, generator), n, successes(n, 0.02, generator), n)
+    })(),
+  },
+  ...clusters(4),
+  ...clusters(12),
+  ...pilots(4, 8, 8),
+  ...pilots(6, 12, 6),
+  ...pilots(12, 24, 12),
+  {
+    name: `watched all the time, ${sequential.size} units in all: found by the planned end`,
+    nominal: 0.8,
+    should: 'at-least',
+    runs: 1_000,
+    seed: 51,
+    once: (generator) => {
+      const n = Math.ceil(sequential.size / 2)
+      const { estimate, standardError } = compareMeans(drawn(n, 0.25, generator), drawn(n, 0, generator))
+      return estimate / (standardError ?? 1) > sequenceReach(2 * n, { plannedCount: sequential.size })
+    },
+  },
+  {
+    name: '12 + 12 points with a trend: the smallest step with 80 % is found',
+    nominal: 0.8,
+    runs: 3_000,
+    inTests: 1_000,
+    seed: 61,
+    once: (generator) => {
+      const values = drawn(24, 0, generator).map((value, t) => value + 0.2 * t + (t >= 12 ? seriesEffect : 0))
+      const { t, df } = stepStatistic(values, 12)
+      return studentTTwoSided(t, df) < 0.05
+    },
+  },
+  {
+    name: '12 + 12 points with AR 0.3, planned as independent and read by least squares: rejects no step at all too often',
+    nominal: 0.05,
+    should: 'broken',
+    runs: 3_000,
+    inTests: 2_000,
+    seed: 62,
+    once: (generator) => {
+      const { t, df } = stepStatistic(waves(24, 0.3, generator), 12)
+      return studentTTwoSided(t, df) < 0.05
+    },
+  },
+  {
+    name: 'a pilot of 8 against 8 planned from the noise of 16 sites and 24 periods of history: found',
+    nominal: 0.8,
+    // History is one draw of the noise: the power it promises is right on average, a little below because power bends.
+    tolerance: 0.02,
+    runs: 400,
+    seed: 71,
+    once: (generator) => {
+      const history = Array.from({ length: 16 }, () => {
+        const level = 2 * generator.normal()
+        return waves(24, 0.3, generator).map((value) => level + value)
+      })
+      const read = noiseOf(history)
+      if (!('within' in read)) return false
+      const effect = planPilot({ noise: read, before: 8, after: 8, size: 8 }).effect ?? 0
+      return isFound(changes(8, effect, 8, 8, generator), changes(8, 0, 8, 8, generator))
+    },
+  },
+]

@@ -1,0 +1,73 @@
+import { describe, test } from 'vitest'
+import { expectAgreement, referenceCases } from '../testing/reference-cases.ts'
+import { exactProportionsPower } from './exact-proportions-power.ts'
+import { planClusters } from './plan-clusters.ts'
+import { planMeans } from './plan-means.ts'
+import { planPairs } from './plan-pairs.ts'
+import { planPilot } from './plan-pilot.ts'
+import { planProportions } from './plan-proportions.ts'
+import { planRates } from './plan-rates.ts'
+import { planScheduled } from './plan-scheduled.ts'
+import { planSeries } from './plan-series.ts'
+import { planSteppedWedge } from './plan-stepped-wedge.ts'
+import { planSwitchback } from './plan-switchback.ts'
+import { powerOfEffect, type TestPlan } from './power-of-effect.ts'
+import { type Schedule, scheduleError } from './schedule-error.ts'
+import type { SiteNoise } from './site-noise.ts'
+import { type Draw, smallestPermutationP } from './smallest-permutation-p.ts'
+
+const planners = {
+  planMeans,
+  planPairs,
+  planRates,
+  planPilot,
+  planClusters,
+  planSteppedWedge,
+  planSwitchback,
+  planSeries,
+} as Record<string, (given: never) => unknown>
+
+describe('second programs agree: scipy, statsmodels, mpmath, R, counting and whole covariance matrices', () => {
+  test.each(Object.keys(planners))('%s', (name) => {
+    for (const each of referenceCases<never, unknown>('planning', name))
+      expectAgreement(planners[name]?.(each.given), each)
+  })
+
+  test('planScheduled, rpact', () => {
+    for (const each of referenceCases<Parameters<typeof planScheduled>[0], unknown>('planning-r', 'planScheduled'))
+      expectAgreement(planScheduled(each.given), each)
+  })
+
+  test('powerOfEffect', () => {
+    type Given = TestPlan & { effect: number; standardError: number; degreesOfFreedom: number }
+    for (const each of referenceCases<Given, number>('planning', 'powerOfEffect')) {
+      const { effect, standardError, degreesOfFreedom, ...plan } = each.given
+      expectAgreement(powerOfEffect(effect, standardError, degreesOfFreedom, plan), each)
+    }
+  })
+
+  test('exactProportionsPower', () => {
+    for (const each of referenceCases<Parameters<typeof exactProportionsPower>[0], number>(
+      'planning',
+      'exactProportionsPower',
+    ))
+      expectAgreement(exactProportionsPower(each.given), each)
+  })
+
+  test('scheduleError', () => {
+    for (const each of referenceCases<{ schedule: Schedule; noise: SiteNoise }, number>('planning', 'scheduleError'))
+      expectAgreement(scheduleError(each.given.schedule, each.given.noise), each)
+  })
+
+  test('smallestPermutationP', () => {
+    for (const each of referenceCases<Draw, unknown>('planning', 'smallestPermutationP'))
+      expectAgreement(smallestPermutationP(each.given), each)
+  })
+
+  test("planMeans and planProportions, R's power.t.test and power.prop.test", () => {
+    for (const each of referenceCases<Parameters<typeof planMeans>[0], unknown>('planning-r', 'planMeans'))
+      expectAgreement(planMeans(each.given), each)
+    for (const each of referenceCases<Parameters<typeof planProportions>[0], unknown>('planning-r', 'planProportions'))
+      expectAgreement(planProportions(each.given), each)
+  })
+})
