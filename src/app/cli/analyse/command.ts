@@ -43,7 +43,8 @@ const entries: Record<DesignName, DesignEntry> = {
       const { arm, control, unit, denominator, pre, kind } = options
       const quantile = options.quantile === undefined ? 0.5 : numberOf('--quantile', options.quantile)
       if (!(quantile > 0 && quantile < 1)) throw new WrongInput('--quantile: a share between 0 and 1, such as 0.9.')
-      return splitTold(file, { ...whatIsAsked(options), arm, control, unit, denominator, pre, kind, quantile })
+      const parts = partsOf(options)
+      return splitTold(file, { ...whatIsAsked(options), arm, control, unit, denominator, pre, kind, quantile, parts })
     },
   },
   pilot: {
@@ -152,6 +153,14 @@ function wholeNumberOf(option: string, text: string | undefined, usual: number):
   if (!Number.isInteger(value) || value < 0)
     throw new WrongInput(`${option}: ${text} is no whole number of at least 0.`)
   return value
+}
+
+/** @throws {WrongInput} */
+function partsOf({ shares }: AnalyseOptions): { treated: number; comparison: number } | undefined {
+  if (shares === undefined) return undefined
+  const [treated = 0, comparison = 0] = shares.split(':').map((text) => numberOf('--shares', text))
+  if (!(treated > 0 && comparison > 0)) throw new WrongInput('--shares: two parts above 0, such as 1:1 or 9:1.')
+  return { treated, comparison }
 }
 
 function worthOf({ worth: text }: AnalyseOptions): number | null {

@@ -25,6 +25,7 @@ export interface AnalyseOptions {
   arm?: string
   control?: string
   pre?: string
+  shares?: string
   kind: MetricKind
   quantile?: string
   first?: string
@@ -72,6 +73,7 @@ export function withOptions(command: Command): Command {
     .option('--arm <column[=value]>', 'split: the column that names the arm, and the arm with the change')
     .option('--control <value>', 'split: the arm without the change')
     .option('--pre <column>', 'split: the same figure from before the start')
+    .option('--shares <with:without>', 'split: the planned parts of the two arms, such as 1:1')
     .addOption(new Option('--kind <kind>', 'split: what is compared').choices(metricKinds).default('mean'))
     .option('--quantile <share>', 'split: which quantile, between 0 and 1 (default: 0.5)')
     .option('--first <column>', 'staggered: the column that says when each site started; empty means never')

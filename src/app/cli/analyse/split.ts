@@ -4,7 +4,7 @@ import type { TrialAnswer } from '#lib/stats/analyse/trial-answer.ts'
 import { formatNumber } from '#platform/anywhere/format.ts'
 import { WrongInput } from '../wrong-input.ts'
 import { columnOf, type treatedOf } from './columns.ts'
-import { effectTold, percent } from './effect-told.ts'
+import { chance, effectTold, percent } from './effect-told.ts'
 import { type ReadTable, readTable } from './read-table.ts'
 import { armOf, armsOf, cellsOf, pairsOf } from './split-cells.ts'
 import { seed, type Told } from './told.ts'
@@ -25,6 +25,8 @@ export interface AskedSplit {
   readonly better: 'higher' | 'lower'
   readonly worth: number | null
   readonly isRandomised: boolean
+  /** Planned parts of the arms, the one with the change first. */
+  readonly parts?: { treated: number; comparison: number } | undefined
 }
 
 /** @throws {WrongInput} when the file holds no two arms, or the figures hold no answer. */
@@ -56,7 +58,7 @@ export async function splitTold(file: string, asked: AskedSplit): Promise<Told> 
   const pairs = pairsOf(cells, arms, asked)
   const answer = pairs
     ? analysePairs(pairs, { ...arms, ...question })
-    : analyseSplit(cells, { ...arms, kind, share: asked.quantile, ...question })
+    : analyseSplit(cells, { ...arms, kind, share: asked.quantile, parts: asked.parts ?? null, ...question })
   if ('refused' in answer) throw new WrongInput(`${refusals[answer.refused]}`)
   return told(answer, asked, table)
 }
@@ -138,6 +140,18 @@ function told(answer: TrialAnswer, asked: AskedSplit, { rows, warnings }: ReadTa
       : 'Nobody says that chance decided who got the change (--randomised)',
     method: isPaired ? pairedMethod : methods[asked.kind],
     checks: {
+      'sample-ratio': ({ passed, values }) => ({
+        title:
+          passed === null
+            ? 'Whether the arms have their planned sizes is not known'
+            : passed
+              ? 'The arms have their planned sizes'
+              : 'The arms do not have their planned sizes: no winner can be named',
+        detail:
+          passed === null
+            ? 'Say how they were planned (--shares 1:1).'
+            : `${values['treated']} and ${values['comparison']} units: p ${chance(values['pValue'])}.${passed ? '' : ' Something other than chance chose who was counted; find it first.'}`,
+      }),
       'methods-agree': ({ passed }) => ({
         title: passed ? 'Test and interval agree' : 'Test and interval do not agree',
         detail: passed

@@ -2,6 +2,7 @@ import type { Check } from '../evidence/grade-evidence.ts'
 import type { SegmentModel } from '../series/fit-segments.ts'
 import { type ForecastImpact, forecastImpact } from '../series/forecast-impact.ts'
 import { type InterruptedTimeSeries, interruptedTimeSeries } from '../series/interrupted-time-series.ts'
+import { shareOf } from './share-of.ts'
 import { type TrialAnswer, type TrialQuestion, type TrialRefusal, trialAnswer } from './trial-answer.ts'
 
 /** A model of segments with a break at the start, or a level that wanders (state space). */
@@ -105,7 +106,7 @@ function fromSegments(series: InterruptedTimeSeries): Found | BeforeAfterRefusal
     effect: average,
     relative: step
       ? { estimate: step.estimate - 1, low: step.low - 1, high: step.high - 1 }
-      : { estimate: base !== null && base > 0 ? average.estimate / base : null, low: null, high: null },
+      : { estimate: shareOf(average.estimate, base), low: null, high: null },
     checks: [
       {
         code: 'residuals',

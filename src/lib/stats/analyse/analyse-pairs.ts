@@ -1,5 +1,6 @@
 import { paired } from '../means/paired.ts'
 import { momentsOf } from '../numeric/moments.ts'
+import { shareOf } from './share-of.ts'
 import { type TrialAnswer, type TrialQuestion, type TrialRefusal, trialAnswer } from './trial-answer.ts'
 
 /** One unit that was measured both ways; null where one of the two is missing. */
@@ -37,7 +38,7 @@ export function analysePairs(
     {
       method: 'paired-t',
       effect: { estimate, standardError, low, high, confidence, pValue, smallestPossibleP: null },
-      relative: { estimate: meanB > 0 ? estimate / meanB : null, low: null, high: null },
+      relative: { estimate: shareOf(estimate, meanB), low: null, high: null },
       groups: [
         { name: treated, units: whole.length, rows: whole.length, mean: meanA },
         { name: comparison, units: whole.length, rows: whole.length, mean: meanB },

@@ -1,5 +1,7 @@
 import { compareProportions } from '../counts/compare-proportions.ts'
 import { compareRates } from '../counts/compare-rates.ts'
+import { sampleRatio } from '../counts/sample-ratio.ts'
+import { sampleRatioCheck } from '../evidence/evidence-checks.ts'
 import type { Check } from '../evidence/grade-evidence.ts'
 import { compareQuantiles } from '../means/compare-quantiles.ts'
 import { compareRatios } from '../means/compare-ratios.ts'
@@ -9,6 +11,7 @@ import { sampleQuantile, sortedValues } from '../means/sample-quantile.ts'
 import { welch } from '../means/welch.ts'
 import { coMomentsOf } from '../numeric/co-moments.ts'
 import { momentsOf } from '../numeric/moments.ts'
+import { shareOf } from './share-of.ts'
 import {
   type TrialAnswer,
   type TrialEffect,
@@ -37,6 +40,8 @@ export interface SplitQuestion extends TrialQuestion {
   comparison: string
   /** Of `quantile`: which, in (0, 1), default 0.5. */
   share?: number
+  /** The planned parts of both arms, such as 1 and 1; left out: nobody says, and nothing can be held against it. */
+  parts?: { treated: number; comparison: number } | null
 }
 
 export type SplitRefusal =
@@ -89,7 +94,7 @@ const LEAST_UNITS_FOR_DELTA = 10
  */
 export function analyseSplit(
   units: readonly SplitUnit[],
-  { kind, treated, comparison, share = 0.5, ...question }: SplitQuestion,
+  { kind, treated, comparison, share = 0.5, parts = null, ...question }: SplitQuestion,
 ): TrialAnswer | TrialRefusal<SplitRefusal> {
   const { confidence = 0.95 } = question
   const arms = { treated: completeOf(units, treated, kind), comparison: completeOf(units, comparison, kind) }
@@ -113,7 +118,11 @@ export function analyseSplit(
         { name: comparison, units: sizes.comparison, rows: sizes.comparison, mean: found.means[1] },
       ],
       rows: { used, missing: inArms - used, dropped: 0 },
-      checks: [missingCheck(units, [treated, comparison], sizes), ...found.checks],
+      checks: [
+        ratioCheck(units, [treated, comparison], parts),
+        missingCheck(units, [treated, comparison], sizes),
+        ...found.checks,
+      ],
     },
     question,
   )
@@ -227,7 +236,7 @@ function quantiles({ treated, comparison }: Arms, confidence: number, share: num
   const [a, b] = [treated.map(({ value }) => value), comparison.map(({ value }) => value)]
   const difference = compareQuantiles(a, b, share, { confidence })
   const middles: [number, number] = [sampleQuantile(sortedValues(a), share), sampleQuantile(sortedValues(b), share)]
-  const relative = middles[1] > 0 && difference.estimate !== null ? difference.estimate / middles[1] : null
+  const relative = difference.estimate === null ? null : shareOf(difference.estimate, middles[1])
   return {
     ...difference,
     method: 'quantile-ranks',
@@ -239,6 +248,18 @@ function quantiles({ treated, comparison }: Arms, confidence: number, share: num
 
 function ends({ estimate, low, high }: TrialAnswer['relative']): TrialAnswer['relative'] {
   return { estimate, low, high }
+}
+
+/** The arms have the sizes that were planned, counted before anything is missing: else something chose who was counted. */
+function ratioCheck(
+  units: readonly SplitUnit[],
+  [treated, comparison]: readonly [string, string],
+  parts: SplitQuestion['parts'],
+): Check {
+  const count = (name: string) => units.filter(({ arm }) => arm === name).length
+  const counts = { treated: count(treated), comparison: count(comparison) }
+  const ratio = parts && sampleRatio([counts.treated, counts.comparison], [parts.treated, parts.comparison])
+  return sampleRatioCheck(ratio ? ratio.pValue : null, counts)
 }
 
 /** Little is missing, and about as much in both arms: what is missing was not drawn by chance. */

@@ -2,6 +2,7 @@ import type { Check } from '../evidence/grade-evidence.ts'
 import { momentsOf } from '../numeric/moments.ts'
 import { type Switchback, type SwitchbackSite, switchback } from '../schedule/switchback.ts'
 import { isRejected } from '../sites/permutation-interval.ts'
+import { shareOf } from './share-of.ts'
 import { type TrialAnswer, type TrialQuestion, type TrialRefusal, trialAnswer } from './trial-answer.ts'
 
 export interface SwitchbackQuestion extends TrialQuestion {
@@ -47,14 +48,14 @@ export function analyseSwitchback(
   const groups = groupsOf(sites, windowLength, carryOver ?? 0)
   const used = groups.reduce((sum, { rows }) => sum + rows, 0)
   const missing = sites.reduce((sum, { values }) => sum + values.filter((value) => value === null).length, 0)
-  const [on, off] = groups
+  const [, off] = groups
   const answer = trialAnswer(
     'switchback',
     {
       method: 'schedule-permutation',
       effect: { estimate, standardError: null, low, high, confidence, pValue, smallestPossibleP },
       relative: {
-        estimate: off?.mean && off.mean > 0 && on ? estimate / off.mean : null,
+        estimate: shareOf(estimate, off?.mean),
         low: null,
         high: null,
       },

@@ -44,7 +44,8 @@ export function relativeDifference(
   const [a, b] = [armMean(treated), armMean(comparison)]
   if (typeof a !== 'string' && typeof b !== 'string') return relativeOfEstimates(a, b, { confidence })
   const isEmpty = a === 'empty-arm' || b === 'empty-arm'
-  const estimate = !isEmpty && comparison.mean > 0 ? (treated.mean - comparison.mean) / comparison.mean : null
+  const share = !isEmpty && comparison.mean > 0 ? (treated.mean - comparison.mean) / comparison.mean : null
+  const estimate = share !== null && Number.isFinite(share) ? share : null
   const nothing = { low: null, high: null, confidence, degreesOfFreedom: null }
   return { estimate, ...nothing, reason: isEmpty ? 'empty-arm' : 'too-few-values' }
 }
@@ -61,6 +62,8 @@ export function relativeOfEstimates(
   if (!(base > 0)) return { estimate: null, ...nothing, reason: 'base-not-positive' }
   const numerator = treated.estimate - base
   const estimate = numerator / base
+  // A base of 1e-320 is positive, and a share of it is no number that can be written down.
+  if (!Number.isFinite(estimate)) return { estimate: null, ...nothing, reason: 'unbounded' }
   if (treated.variance + comparison.variance === 0) return { estimate, ...nothing, reason: 'no-variation' }
   const degreesOfFreedom = satterthwaite([treated, comparison])
   const interval = fiellerRatio({
