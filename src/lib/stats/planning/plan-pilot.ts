@@ -40,7 +40,7 @@ export interface PilotPlanAnswer extends PlanAnswer<'p-floor'> {
  * several periods before and after. Size: treated sites.
  *
  * `p-floor`: with these sites no permutation test reaches the level, whatever the power here says. Power is that of t with
- * Bell-McCaffrey's degrees of freedom. Permutation finds as much from 6 against 6 sites on; at 4 against 4 it finds 68 % where
+ * Bell-McCaffrey's degrees of freedom. Permutation finds as much from 6 against 6 sites on; at 4 against 4 it finds 64 % where
  * this says 80 % (measured in `planning.calibration.ts`): plan for a power of 0.9 there.
  *
  * Sites in several steps: `planSteppedWedge`. Sites that switch back: `planSwitchback`.

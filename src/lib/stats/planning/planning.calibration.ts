@@ -82,7 +82,7 @@ const clusters = (size: number): Gate[] => {
     {
       name: `${size} against ${size} clusters of 20, ICC 0.05: the smallest effect with 80 % is found`,
       nominal: 0.8,
-      runs: 3_000,
+      runs: 20_000,
       ...(size === 4 ? { inTests: 1_000 } : {}),
       seed: 2_000 + size,
       once: (generator) => isFound(clusterMeans(size, 20, effect, generator), clusterMeans(size, 20, 0, generator)),
@@ -91,7 +91,7 @@ const clusters = (size: number): Gate[] => {
       name: `${size} against ${size} clusters planned as ${size * 20} independent units: misses`,
       nominal: 0.8,
       should: 'broken',
-      runs: 3_000,
+      runs: 20_000,
       ...(size === 4 ? { inTests: 1_000 } : {}),
       seed: 2_100 + size,
       once: (generator) =>
@@ -117,7 +117,7 @@ const pilots = (sites: number, before: number, after: number): Gate[] => {
   const gate = (kind: string, of: number, test: (a: number[], b: number[]) => boolean, rest: Partial<Gate>): Gate => ({
     name: `${sites} against ${sites} sites, ${before} + ${after} periods, AR 0.3: ${kind}`,
     nominal: 0.8,
-    runs: 4_000,
+    runs: 10_000,
     seed: 3_000 + sites,
     once: (generator) =>
       test(changes(sites, of, before, after, generator), changes(sites, 0, before, after, generator)),
@@ -131,15 +131,18 @@ const pilots = (sites: number, before: number, after: number): Gate[] => {
       seed: 3_100 + sites,
       ...(sites === 6 ? { inTests: 1_500 } : {}),
     }),
-    ...(sites <= 6
+    // At 4 against 4 there are 70 arrangements, and the level reached is 2 of them: the t test's power is not to be had.
+    ...(sites === 4
       ? [
-          gate('by permutation about as often, at 4 against 4 twelve points less', effect, permuted, {
-            nominal: sites < 5 ? 0.68 : 0.8,
-            tolerance: 0.03,
-            runs: 1_500,
-            seed: 3_200 + sites,
+          gate('by permutation the plan of the t test misses', effect, permuted, {
+            should: 'broken',
+            runs: 6_000,
+            seed: 3_204,
           }),
         ]
+      : []),
+    ...(sites === 6
+      ? [gate('by permutation as often, nearly', effect, permuted, { tolerance: 0.02, runs: 6_000, seed: 3_206 })]
       : []),
   ]
 }
@@ -168,14 +171,14 @@ const series = { standardDeviation: 1, autocorrelation: 0, before: 12, slopeChan
 const seriesEffect = planSeries(series).effect ?? 0
 
 export const gates: Gate[] = [
-  means(5, 3_000),
-  means(20, 3_000),
-  means(100, 3_000),
+  means(5, 20_000),
+  means(20, 20_000),
+  means(100, 20_000),
   {
     name: `two means, ${correlated.size} against ${correlated.size} and their past (correlation 0.6): found after adjusting`,
     nominal: 0.8,
     tolerance: 0.015,
-    runs: 3_000,
+    runs: 20_000,
     seed: 31,
     once: (generator) => {
       const n = correlated.size ?? 0
@@ -186,14 +189,14 @@ export const gates: Gate[] = [
       return isFound(adjusted.slice(0, n), adjusted.slice(n))
     },
   },
-  proportions(0.1, 0.05, 2_000),
-  proportions(0.4, 0.15, 4_000),
-  proportions(0.02, 0.02, 1_000),
+  proportions(0.1, 0.05, 6_000),
+  proportions(0.4, 0.15, 10_000),
+  proportions(0.02, 0.02, 4_000),
   {
     name: 'shares of 0.02 and 0.2, planned by counting for the score test: found at least as often',
     nominal: 0.8,
     should: 'at-least',
-    runs: 4_000,
+    runs: 10_000,
     seed: 41,
     once: (() => {
       const n = exactProportionsSize({ treatedShare: 0.2, comparisonShare: 0.02, test: 'score' }).perGroup ?? 0
@@ -209,7 +212,7 @@ export const gates: Gate[] = [
     name: `watched all the time, ${sequential.size} units in all: found by the planned end`,
     nominal: 0.8,
     should: 'at-least',
-    runs: 1_000,
+    runs: 4_000,
     seed: 51,
     once: (generator) => {
       const n = Math.ceil(sequential.size / 2)
@@ -220,7 +223,7 @@ export const gates: Gate[] = [
   {
     name: '12 + 12 points with a trend: the smallest step with 80 % is found',
     nominal: 0.8,
-    runs: 3_000,
+    runs: 20_000,
     inTests: 1_000,
     seed: 61,
     once: (generator) => {
@@ -233,7 +236,7 @@ export const gates: Gate[] = [
     name: '12 + 12 points with AR 0.3, planned as independent and read by least squares: rejects no step at all too often',
     nominal: 0.05,
     should: 'broken',
-    runs: 3_000,
+    runs: 20_000,
     inTests: 2_000,
     seed: 62,
     once: (generator) => {
@@ -246,7 +249,7 @@ export const gates: Gate[] = [
     nominal: 0.8,
     // History is one draw of the noise: the power it promises is right on average, a little below because power bends.
     tolerance: 0.02,
-    runs: 400,
+    runs: 2_000,
     seed: 71,
     once: (generator) => {
       const history = Array.from({ length: 16 }, () => {

@@ -35,8 +35,9 @@ export interface CorrectedSum {
  *
  * Without a prior: the expected luck of each trial (shipped or not) is worked out as if its estimate were its true effect,
  * and taken off the sum. Needs every trial that could have been shipped, and the rule by which it was. It is unbiased on
- * average over effects that are widely spread. Where most changes do little it takes off too much, and with hundreds of
- * trials the true sum then lies above `high`; `low` keeps its promise (measured in `portfolio.calibration.ts`).
+ * average over effects that are widely spread. Where most changes do little it takes off too much: with
+ * 200 trials whose true effects spread by a third of their errors, the true sum lies above `high` in a third of portfolios.
+ * `low` keeps its promise from 20 trials on (measured in `portfolio.calibration.ts`); with 10 it held in 92 %.
  *
  * For one trial alone use `selectedEffect`; where a prior is at hand, `shrinkEffects` is more precise.
  *

@@ -33,6 +33,9 @@ export interface ShrunkPortfolio {
  * their sum is credible where the sum of raw winners is not. Intervals count how uncertain the fitted prior is (to first
  * order) and are normal. Effects must share a unit; for shares of one metric use `compoundEffects` on the shrunk ones.
  *
+ * Where true effects spread by less than half of their errors, the prior is hard to see: the sum holds, but the interval of a
+ * single effect held in 84 to 93 % at 95 % (40 and 200 trials, 400 portfolios each).
+ *
  * Not for effects that are alike by design (several trials of one change: `metaAnalysis`).
  *
  * @param effects `shipped` (default true): whether it counts in the sum.
