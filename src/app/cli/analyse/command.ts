@@ -66,6 +66,7 @@ const entries: Record<DesignName, DesignEntry> = {
         site: options.site,
         period: options.period,
         first: options.first,
+        weight: options.weight,
         method: methodOf(options, aggregations, 'group'),
       }),
   },

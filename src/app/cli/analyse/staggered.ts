@@ -10,8 +10,12 @@ import { effectTold } from './effect-told.ts'
 import { panelOfTable, type TablePanel } from './panel-of-table.ts'
 import { type ReadTable, readTable } from './read-table.ts'
 import { seed, type Told } from './told.ts'
+import { wedgeTold } from './wedge.ts'
 
-export const aggregations = ['group', 'simple', 'calendar', 'event'] as const satisfies readonly Aggregation[]
+export const aggregations = ['group', 'simple', 'calendar', 'event', 'wedge'] as const satisfies readonly (
+  | Aggregation
+  | 'wedge'
+)[]
 
 export interface AskedStaggered {
   readonly site: string
@@ -21,7 +25,10 @@ export interface AskedStaggered {
   readonly first: string
   readonly better: 'higher' | 'lower'
   readonly worth: number | null
-  readonly method: Aggregation
+  /** `wedge`: one effect beside periods and sites, as stepped wedge trials are read. */
+  readonly method: Aggregation | 'wedge'
+  /** With `wedge`: the column of counts behind each value. */
+  readonly weight?: string | undefined
   readonly isRandomised: boolean
 }
 
@@ -31,17 +38,23 @@ export async function staggeredTold(file: string, asked: AskedStaggered): Promis
   const table = await readTable(file, (header) => ({
     texts: [columnOf('--site', site, header), columnOf('--period', period, header)],
     maybeTexts: [columnOf('--first', first, header)],
-    numbers: [columnOf('--value', value, header)],
+    numbers: [
+      columnOf('--value', value, header),
+      ...(asked.weight === undefined ? [] : [columnOf('--weight', asked.weight, header)]),
+    ],
   }))
   const panel = panelOfTable(table, asked)
-  const answer = analyseStaggered(unitsOf(table, panel, first), {
+  const question = {
     better: asked.better,
     ...(asked.worth === null ? {} : { worthHaving: asked.worth }),
     seed,
     planned: 'none',
     randomised: asked.isRandomised,
-    aggregation: asked.method,
-  })
+  } as const
+  const units = unitsOf(table, panel, first)
+  if (asked.method === 'wedge') return wedgeTold(units, panel, table, asked, question)
+  if (asked.weight !== undefined) throw new WrongInput('--weight: only --method wedge weighs its values.')
+  const answer = analyseStaggered(units, { ...question, aggregation: asked.method })
   if ('refused' in answer) throw new WrongInput(refusals[answer.refused])
   return told(answer, panel, asked, table.warnings)
 }
