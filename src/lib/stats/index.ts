@@ -1,4 +1,26 @@
-// Written by hand: the functions and types that other folders may use, from the pilot down to its parts.
+// Written by hand: the functions and types that other folders may use, from the designs down to their parts.
+
+// The designs: data in, everything that may be said out.
+export {
+  analyseBeforeAfter,
+  type BeforeAfterAnswer,
+  type BeforeAfterQuestion,
+  type BeforeAfterRefusal,
+  type Series,
+  type SeriesModel,
+} from './analyse/analyse-before-after.ts'
+export { analysePairs, type Pair, type PairsQuestion } from './analyse/analyse-pairs.ts'
+export {
+  analyseSplit,
+  type MetricKind,
+  type SplitQuestion,
+  type SplitRefusal,
+  type SplitUnit,
+} from './analyse/analyse-split.ts'
+export { analyseStaggered, type StaggeredAnswer, type StaggeredQuestion } from './analyse/analyse-staggered.ts'
+export { analyseSwitchback, type SwitchbackAnswer, type SwitchbackQuestion } from './analyse/analyse-switchback.ts'
+export { analyseWedge, type WedgeAnswer, type WedgeQuestion } from './analyse/analyse-wedge.ts'
+export type { TrialAnswer, TrialGroup, TrialQuestion, TrialRefusal } from './analyse/trial-answer.ts'
 
 // bayes
 export { type LiftPosterior, liftPosterior } from './bayes/lift-posterior.ts'
