@@ -153,6 +153,23 @@ describe('a PostgreSQL that is killed', () => {
     await expect.poll(() => postmasterOf(dataDir).catch(() => before), { timeout: 15_000 }).not.toBe(before)
   })
 
+  test('comes back when it is killed once more while it starts', { timeout: 30_000 }, async () => {
+    const ends: UnexpectedExit[] = []
+    db.onExit((exit) => ends.push(exit))
+    const { cluster } = layoutOf(dataDir)
+    const first = postgresProcessesOf(cluster)
+    process.kill(await postmasterOf(dataDir), 'SIGKILL')
+    const killNext = async () => {
+      const isNew = (pid: number) => !first.includes(pid)
+      await expect.poll(() => postgresProcessesOf(cluster).some(isNew), { timeout: 10_000, interval: 1 }).toBe(true)
+      for (const pid of postgresProcessesOf(cluster).filter(isNew)) process.kill(pid, 'SIGKILL')
+    }
+    await killNext()
+    expect(await askUntilAnswered(db.app, 'select 1 as one', 15_000)).toEqual([{ one: 1 }])
+    expect(ends.length).toBeGreaterThan(1)
+    expect(ends.every(({ isRestarting }) => isRestarting)).toBe(true)
+  })
+
   test('comes back when only one of its children is killed', { timeout: 30_000 }, async () => {
     process.kill(await backendOf(db.app), 'SIGKILL')
     expect(await askUntilAnswered(db.app, 'select 1 as one', 15_000)).toEqual([{ one: 1 }])

@@ -1,5 +1,9 @@
+import { setTimeout } from 'node:timers/promises'
 import { type Exit, type Postmaster, type StartInput, startPostmaster } from './postmaster.ts'
 import { endPostgres } from './survivor.ts'
+
+/** Between two tries to start it again. */
+const pauseMs = 200
 
 /** The part of a pino logger that the supervisor uses. */
 export interface SupervisorLog {
@@ -73,23 +77,24 @@ export async function supervise(
     }
   }
 
+  /** Tries as often as it may: what ended PostgreSQL may end it once more while it starts. */
   async function restart(exit: Exit): Promise<Postmaster | undefined> {
-    const how = exit.signal ?? `code ${exit.code}`
-    const isRestarting = mayRestart()
-    log.error(`PostgreSQL ended unasked (${how}); ${isRestarting ? 'starting it again' : 'too often, giving up'}`)
-    tell({ ...exit, isRestarting })
-    if (!isRestarting) return undefined
     const begun = performance.now()
-    try {
-      await endPostgres(cluster, undefined)
-      const postmaster = await start()
-      log.info(`PostgreSQL is ready again after ${Math.round(performance.now() - begun)} ms`)
-      return postmaster
-    } catch (error) {
-      if (stopping.signal.aborted) return undefined
-      log.error(error instanceof Error ? error.message : String(error))
-      tell({ ...exit, isRestarting: false })
-      return undefined
+    for (let ended: string = exit.signal ?? `code ${exit.code}`; ; ended = 'while it started') {
+      const isRestarting = mayRestart()
+      log.error(`PostgreSQL ended unasked (${ended}); ${isRestarting ? 'starting it again' : 'too often, giving up'}`)
+      tell({ ...exit, isRestarting })
+      if (!isRestarting) return undefined
+      try {
+        await endPostgres(cluster, undefined)
+        const postmaster = await start()
+        log.info(`PostgreSQL is ready again after ${Math.round(performance.now() - begun)} ms`)
+        return postmaster
+      } catch (error) {
+        if (stopping.signal.aborted) return undefined
+        log.error(error instanceof Error ? error.message : String(error))
+        await setTimeout(pauseMs)
+      }
     }
   }
 
