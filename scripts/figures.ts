@@ -39,7 +39,7 @@ async function fines(): Promise<Told> {
     ...{ site: 'center', period: 'week', value: 'late_pickups', treated: 'group=test', since: '5', guardrail: [] },
   }
   const { panel } = await readFigures(centres, asked)
-  return pilotTold(panel, [], { value: 'late_pickups', since: '5', better: 'lower', worth: 2 })
+  return pilotTold(panel, [], { value: 'late_pickups', since: '5', better: 'lower', worth: 2, isRandomised: false })
 }
 
 async function california(): Promise<Told> {

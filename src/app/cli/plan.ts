@@ -34,6 +34,8 @@ interface PlanOptions {
   window?: string
   carryOver?: string
   autocorrelation?: string
+  step?: true
+  season?: string
   power?: string
   json?: true
 }
@@ -58,11 +60,13 @@ export const planCommand = new Command('plan')
   .option('--period <column>', 'the column that names the day, week or month')
   .option('--value <column>', 'the column of figures')
   .option('--before <periods>', 'periods before the start (default: as many as the history has)')
-  .option('--after <periods>', 'periods with the change (default: 4)')
+  .option('--after <periods>', 'periods with the change (default: 4; staggered: between two waves, 1)')
   .option('--waves <number>', 'staggered: how many waves (default: 4)')
   .option('--window <periods>', 'switchback: how many periods a window has (default: 1)')
   .option('--carry-over <periods>', 'switchback: periods after each switch that are left out (default: 0)')
   .option('--autocorrelation <number>', 'before-after: of neighbouring periods (default: 0.3)')
+  .option('--step', 'before-after: the change is a step, its trend stays as it was')
+  .option('--season <periods>', 'before-after: periods in a full cycle, such as 12 months')
   .option('--json', 'print JSON for programs')
   .action(async (file: string | undefined, options: PlanOptions, command: Command) => {
     try {
@@ -79,7 +83,7 @@ interface Planned {
   /** In the unit of the value; null when no size finds any. */
   smallestEffect: number | null
   effect: number | null
-  /** Of each group (split, pilot), of each wave (staggered), windows in all (switchback), periods after (before-after). */
+  /** Of each group (split, pilot), of each wave (staggered), windows at each site (switchback), periods after (before-after). */
   size: number | null
   power: number | null
   reason: string | null
@@ -99,6 +103,8 @@ async function planOf(file: string | undefined, options: PlanOptions): Promise<P
       standardDeviation: needed('--sd', options.sd),
       autocorrelation: given('--autocorrelation', options.autocorrelation, 0.3),
       before: needed('--before', options.before),
+      slopeChange: !options.step,
+      ...(options.season === undefined ? {} : { season: { points: numberOf('--season', options.season), waves: 2 } }),
       ...question,
     })
     return told(design, answer, 'periods after the start', null)
@@ -119,14 +125,18 @@ async function planOf(file: string | undefined, options: PlanOptions): Promise<P
     })
     return told(design, answer, 'sites in each wave', mean)
   }
-  const answer = planSwitchback({
+  const switches = {
     noise,
     blockLength: given('--window', options.window, 1),
     carryOver: given('--carry-over', options.carryOver, 0),
     sites: history.sites,
     ...question,
-  })
-  return told(design, answer, 'windows, half of them with the change', mean)
+  }
+  const least = planSwitchback(switches)
+  // Half of the windows are on, so there is one more where their number comes out odd.
+  const answer =
+    least.size !== null && least.size % 2 === 1 ? planSwitchback({ ...switches, size: least.size + 1 }) : least
+  return told(design, answer, 'windows at each site, half of them with the change', mean)
 }
 
 type Question = { power?: number } & ({ effect: number } | { size: number })

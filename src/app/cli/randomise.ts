@@ -20,6 +20,7 @@ interface RandomiseOptions {
   order?: string
   windows?: string
   windowLength?: string
+  block?: string
   json?: true
 }
 
@@ -42,6 +43,7 @@ export const randomiseCommand = new Command('randomise')
   )
   .option('--order <sites,...>', 'instead of arms: how many sites start in each wave, such as 3,3,4')
   .option('--windows <number>', 'instead of arms: how many windows, half of them on, each unit switches through')
+  .option('--block <windows>', 'with --windows: how many windows are drawn together, half of them on (default: 2)')
   .option('--window-length <periods>', 'with --windows: how many periods each lasts (default: 1)')
   .option('--json', 'print JSON: the plan, the seed and the draw, all that is needed to draw it again')
   .action(async (file: string, options: RandomiseOptions, command: Command) => {
@@ -85,8 +87,9 @@ async function drawn(file: string, options: RandomiseOptions): Promise<string> {
   }
   if (options.windows !== undefined) {
     const windows = wholeNumberOf('--windows', options.windows)
+    const blockWindows = wholeNumberOf('--block', options.block ?? '2')
     const windowLength = wholeNumberOf('--window-length', options.windowLength ?? '1')
-    const { schedule, ...rest } = randomiseSwitchback({ sites: units, windows, windowLength }, seed)
+    const { schedule, ...rest } = randomiseSwitchback({ sites: units, windows, windowLength, blockWindows }, seed)
     const head = [unit, ...Array.from({ length: windows }, (_, at) => `window ${at + 1}`)]
     return options.json
       ? json({ ...rest, schedule })

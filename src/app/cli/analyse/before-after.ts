@@ -186,7 +186,7 @@ function told(
       }),
     },
     warnings,
-    pictures: () => [
+    pictures: (sentence) => [
       {
         title: 'What happened, and what would have been',
         note: 'The thick green line is what happened, the grey one where it was heading.',
@@ -198,7 +198,7 @@ function told(
             changed: { name: 'what happened', means: values, sites: [] },
             compared: { name: 'expected', means: answer.expected.map((each) => each?.estimate ?? null), sites: [] },
           },
-          answer.method,
+          sentence,
         ),
       },
     ],

@@ -54,7 +54,7 @@ const entries: Record<DesignName, DesignEntry> = {
       const { value, since, better } = options
       const worth = worthOf(options)
       const { panel, guardrails } = await readFigures(file, options)
-      return pilotTold(panel, guardrails, { value, since, better, worth })
+      return pilotTold(panel, guardrails, { value, since, better, worth, isRandomised: options.randomised ?? false })
     },
   },
   staggered: {

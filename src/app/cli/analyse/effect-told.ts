@@ -23,7 +23,7 @@ export interface DesignWords {
   readonly groupHead?: readonly string[]
   readonly warnings: readonly string[]
   readonly more?: Told['more']
-  readonly pictures?: () => ReturnType<Told['pictures']>
+  readonly pictures?: (sentence: string) => ReturnType<Told['pictures']>
 }
 
 /** An answer of any design in words, for JSON, text and report. */
@@ -49,7 +49,7 @@ export function effectTold(answer: TrialAnswer, words: DesignWords): Told {
       sentence,
     },
     metric,
-    lead: `${words.compared} No plan was frozen before the data, so the grade can never be above B.`,
+    lead: `${words.compared} No plan was frozen before the data${design === 'before-after' ? '' : ', so the grade can never be above B'}.`,
     gradeReasons: answer.gradeReasons.map(({ why, code, to }) => {
       if (why === 'design') return `${words.start}: ${to} at best.`
       if (why === 'plan') return 'No plan was frozen before the data: never above B.'
@@ -63,7 +63,7 @@ export function effectTold(answer: TrialAnswer, words: DesignWords): Told {
     warnings: words.warnings,
     numbers: numbersOf(answer, metric),
     more: words.more ?? [],
-    pictures: () => [effectPicture(answer, { better, worth, sentence }), ...(words.pictures?.() ?? [])],
+    pictures: () => [effectPicture(answer, { better, worth, sentence }), ...(words.pictures?.(sentence) ?? [])],
   }
 }
 

@@ -22,6 +22,8 @@ export interface Asked {
   readonly since: string
   readonly better: 'higher' | 'lower'
   readonly worth: number | null
+  /** Lots were drawn for which sites get the change. */
+  readonly isRandomised: boolean
 }
 
 /** @throws {WrongInput} when the figures hold no answer, with what to do about it. */
@@ -31,7 +33,7 @@ export function pilotTold(panel: SheetPanel, guardrails: readonly AskedGuardrail
     metric: { name: asked.value, unit: '', better: asked.better },
     worthHaving: asked.worth,
     planned: 'none',
-    isRandomised: false,
+    isRandomised: asked.isRandomised,
     since: asked.since,
   }
   const { sentence, lead } = sentenceOf(analysis, question)
@@ -87,7 +89,7 @@ export function pilotTold(panel: SheetPanel, guardrails: readonly AskedGuardrail
 function analysisOf(
   { sites, since, guardrails }: SheetPanel,
   asked: readonly AskedGuardrail[],
-  { better, worth }: Asked,
+  { better, worth, isRandomised }: Asked,
 ) {
   return Analysis.parse(
     analysePilot(
@@ -97,7 +99,7 @@ function analysisOf(
         ...(worth === null ? {} : { worthHaving: worth }),
         seed,
         planned: 'none',
-        randomised: false,
+        randomised: isRandomised,
         guardrails: asked.map((guardrail, at) => ({
           name: guardrail.column,
           better: guardrail.better,

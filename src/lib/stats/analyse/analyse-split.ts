@@ -222,7 +222,10 @@ function ratios({ treated, comparison }: Arms, confidence: number): Found {
   )
   const of = [a ?? coMomentsOf([], []), b ?? coMomentsOf([], [])] as const
   const { difference, relative } = compareRatios(of[0], of[1], { confidence })
-  const ratioOf = ({ meanX, meanY }: { meanX: number; meanY: number }) => (meanX === 0 ? null : meanY / meanX)
+  const ratioOf = ({ meanX, meanY }: { meanX: number; meanY: number }) => {
+    const ratio = meanY / meanX
+    return Number.isFinite(ratio) ? ratio : null
+  }
   return {
     ...difference,
     method: 'ratio-delta',

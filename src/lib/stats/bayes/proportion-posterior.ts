@@ -1,7 +1,7 @@
-import { findCrossing } from '../counts/find-crossing.ts'
 import { checkConfidence, checkProportion, type Proportion } from '../counts/proportion.ts'
 import { betaCdf, betaUpperTail } from '../distribution/beta.ts'
 import { betaKernel } from '../distribution/beta-kernel.ts'
+import { findCrossing } from '../numeric/find-crossing.ts'
 import { integrate } from '../numeric/integrate.ts'
 
 export interface ProportionPosterior {

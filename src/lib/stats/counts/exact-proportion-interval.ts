@@ -1,6 +1,6 @@
 import { betaQuantile, betaUpperQuantile } from '../distribution/beta.ts'
 import { binomialCdf, binomialMass, binomialUpperTail } from '../distribution/binomial.ts'
-import { findCrossing } from './find-crossing.ts'
+import { findCrossing } from '../numeric/find-crossing.ts'
 import { checkConfidence, checkProportion, type Proportion } from './proportion.ts'
 import type { ProportionInterval } from './wilson-interval.ts'
 

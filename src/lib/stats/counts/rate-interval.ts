@@ -1,8 +1,8 @@
 import { gammaQuantile, gammaUpperQuantile } from '../distribution/gamma.ts'
 import { normalQuantile } from '../distribution/normal.ts'
 import { poissonCdf, poissonMass, poissonUpperTail } from '../distribution/poisson.ts'
+import { findCrossing } from '../numeric/find-crossing.ts'
 import type { ExactIntervalOptions } from './exact-proportion-interval.ts'
-import { findCrossing } from './find-crossing.ts'
 import { checkConfidence } from './proportion.ts'
 import { checkRate, type Rate } from './rate.ts'
 

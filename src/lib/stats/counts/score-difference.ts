@@ -1,6 +1,6 @@
 import { normalQuantile, normalUpperTail } from '../distribution/normal.ts'
+import { findCrossing } from '../numeric/find-crossing.ts'
 import { proportionsAtDifference } from './constrained-proportions.ts'
-import { findCrossing } from './find-crossing.ts'
 import { checkConfidence, checkProportion, type Proportion } from './proportion.ts'
 
 export interface ScoreOptions {

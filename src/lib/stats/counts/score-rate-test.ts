@@ -1,5 +1,5 @@
 import { normalQuantile, normalUpperTail } from '../distribution/normal.ts'
-import { findCrossing } from './find-crossing.ts'
+import { findCrossing } from '../numeric/find-crossing.ts'
 import { checkConfidence } from './proportion.ts'
 import { checkRate, type Rate } from './rate.ts'
 import { wilsonLow } from './wilson-interval.ts'

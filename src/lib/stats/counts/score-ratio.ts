@@ -1,6 +1,6 @@
 import { normalQuantile, normalUpperTail } from '../distribution/normal.ts'
+import { findCrossing } from '../numeric/find-crossing.ts'
 import { proportionsAtRatio } from './constrained-proportions.ts'
-import { findCrossing } from './find-crossing.ts'
 import { checkConfidence, checkProportion, type Proportion } from './proportion.ts'
 import type { ScoreComparison, ScoreOptions } from './score-difference.ts'
 

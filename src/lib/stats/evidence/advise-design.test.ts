@@ -55,7 +55,9 @@ describe('adviseDesign', () => {
     ],
     ['the lead chose six shops', {}, 'pilot-chosen', 'B', 'difference-in-differences'],
     ['the lead chose one shop', { sitesTreatable: 1 }, 'pilot-chosen', 'B', 'synthetic-control'],
-    ['two shops', { sites: 2, sitesTreatable: 1 }, 'pilot-chosen', 'B', 'difference-in-differences'],
+    // One against one: whatever else struck one of them would look the same.
+    ['two shops', { sites: 2, sitesTreatable: 1 }, 'before-after', 'C', 'interrupted-series'],
+    ['three shops', { sites: 3, sitesTreatable: 1 }, 'pilot-chosen', 'B', 'difference-in-differences'],
     ['one shop with history', { sites: 1, sitesTreatable: 1 }, 'before-after', 'C', 'interrupted-series'],
     [
       'one shop, three years of months',

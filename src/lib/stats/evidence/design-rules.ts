@@ -128,7 +128,8 @@ export const DESIGN_RULES: readonly DesignRule[] = [
     design: 'pilot-chosen',
     grade: 'B',
     missing: ({ sites, sitesTreatable, periodsBefore }) => [
-      ...atLeast('more-sites', 2, sites),
+      // One against one shows nothing: whatever else struck one of them would look the same.
+      ...atLeast('more-sites', 3, sites),
       ...unless(sites < 2 || sitesTreatable < sites || sitesTreatable > 1, 'one-site-without'),
       ...atLeast('more-periods-before', 1, periodsBefore),
     ],

@@ -1,6 +1,6 @@
-import { findCrossing } from '../counts/find-crossing.ts'
 import { betaLogCdf } from '../distribution/beta.ts'
 import { logGammaRatio } from '../distribution/log-gamma-ratio.ts'
+import { findCrossing } from '../numeric/find-crossing.ts'
 import { normalMixtureScale, type Sides } from './normal-mixture.ts'
 
 export interface BetaBinomialMixture {

@@ -1,4 +1,4 @@
-import { findCrossing } from '../counts/find-crossing.ts'
+import { findCrossing } from '../numeric/find-crossing.ts'
 
 export interface BoundedSequence {
   /** The mean so far, in the unit of the values. */

@@ -14,7 +14,7 @@ export interface DifferenceSequenceOptions extends EffectSequenceOptions {
  * Before 30 units and 10 events an arm the answer is `too-early`, not a guess. Its error level then is the nominal one in
  * the limit of many units; simulated beside it: `looks.calibration.ts`.
  *
- * Not for a single look at the planned end (`compareMeans`), not for several rows of one unit, and not for small counts:
+ * Not for a single look at the planned end (`welch`), not for several rows of one unit, and not for small counts:
  * `shareDifferenceSequence` is valid from the first unit.
  *
  * @param treated Moments of one value per unit, at least one; likewise `comparison`.

@@ -1,4 +1,4 @@
-import { findCrossing } from '../counts/find-crossing.ts'
+import { findCrossing } from '../numeric/find-crossing.ts'
 import { allGoingOn, chanceBelow, type GoingOn, goOn } from './going-on.ts'
 import { scheduledBounds } from './scheduled-bounds.ts'
 import { type Spending, spendingAt } from './spending-at.ts'

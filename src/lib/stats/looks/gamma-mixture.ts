@@ -1,5 +1,5 @@
-import { findCrossing } from '../counts/find-crossing.ts'
 import { incompleteGammaTails, logGammaKernel } from '../distribution/incomplete-gamma.ts'
+import { findCrossing } from '../numeric/find-crossing.ts'
 import { normalMixtureScale } from './normal-mixture.ts'
 
 /** `exponential`: noise with a heavier upper tail, bounded only below. `poisson`: counts, or noise bounded above. */

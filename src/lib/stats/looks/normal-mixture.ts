@@ -1,5 +1,5 @@
-import { findCrossing } from '../counts/find-crossing.ts'
 import { normalLogCdf } from '../distribution/normal.ts'
+import { findCrossing } from '../numeric/find-crossing.ts'
 
 /** 2: crossing on either side counts. 1: only above. */
 export type Sides = 1 | 2

@@ -1,5 +1,5 @@
-import { findCrossing } from '../counts/find-crossing.ts'
 import { normalUpperTail } from '../distribution/normal.ts'
+import { findCrossing } from '../numeric/find-crossing.ts'
 import { allGoingOn, chanceAbove, chanceBelow, goOn } from './going-on.ts'
 import type { Sides } from './normal-mixture.ts'
 import { type Spending, spendingAt } from './spending-at.ts'

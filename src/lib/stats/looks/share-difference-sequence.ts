@@ -1,5 +1,5 @@
-import { findCrossing } from '../counts/find-crossing.ts'
 import { checkProportion, type Proportion } from '../counts/proportion.ts'
+import { findCrossing } from '../numeric/find-crossing.ts'
 import type { SequencePlan } from './sequence-reach.ts'
 import { massOf, type ShareSequence, shareLogE } from './share-sequence.ts'
 

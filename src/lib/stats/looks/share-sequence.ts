@@ -1,5 +1,5 @@
-import { findCrossing } from '../counts/find-crossing.ts'
 import { checkConfidence, checkProportion, type Proportion } from '../counts/proportion.ts'
+import { findCrossing } from '../numeric/find-crossing.ts'
 import { countMixtureLogE } from './count-mixture.ts'
 import { normalMixtureScale } from './normal-mixture.ts'
 import type { SequencePlan } from './sequence-reach.ts'

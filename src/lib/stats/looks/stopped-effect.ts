@@ -1,4 +1,4 @@
-import { findCrossing } from '../counts/find-crossing.ts'
+import { findCrossing } from '../numeric/find-crossing.ts'
 import { allGoingOn, chanceAbove, goOn } from './going-on.ts'
 import { checkRising } from './scheduled-bounds.ts'
 import type { LookBounds } from './scheduled-power.ts'

@@ -74,6 +74,7 @@ export function relativeOfEstimates(
     covariance: -comparison.variance,
     reach: reachOf(confidence, degreesOfFreedom),
   })
-  if (interval === null) return { estimate, ...nothing, degreesOfFreedom, reason: 'unbounded' }
+  if (interval === null || !Number.isFinite(interval.high - interval.low))
+    return { estimate, ...nothing, degreesOfFreedom, reason: 'unbounded' }
   return { estimate, ...interval, confidence, degreesOfFreedom, reason: null }
 }

@@ -1,5 +1,5 @@
+import { clopperPearson } from '../counts/exact-proportion-interval.ts'
 import { type Generator, seededGenerator } from '../numeric/seeded-generator.ts'
-import { intervalOfShare } from '../portfolio/interval-of-share.ts'
 
 export interface SimulatedPower {
   /** The share of runs in which the test found it, in [0, 1]. */
@@ -53,6 +53,6 @@ export function simulatePower<Trial>({
   const answered = runs - failed
   if (answered === 0)
     return { power: 0, low: 0, high: 1, confidence, found, runs: 0, failed, reason: 'no-run-answered' }
-  const interval = intervalOfShare(found, answered, confidence)
-  return { power: found / answered, ...interval, confidence, found, runs: answered, failed, reason: null }
+  const [low, high] = clopperPearson(found, answered, (1 - confidence) / 2)
+  return { power: found / answered, low, high, confidence, found, runs: answered, failed, reason: null }
 }

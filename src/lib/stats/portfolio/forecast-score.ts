@@ -1,4 +1,4 @@
-import { intervalOfShare } from './interval-of-share.ts'
+import { clopperPearson } from '../counts/exact-proportion-interval.ts'
 
 export interface Forecast {
   /** That it happens, in [0, 1], as said beforehand. */
@@ -69,8 +69,8 @@ export function forecastScore(
     const happened = yes / inside.length
     reliability += (inside.length / count) * (said - happened) ** 2
     resolution += (inside.length / count) * (happened - overall) ** 2
-    const interval = intervalOfShare(yes, inside.length, confidence)
-    table.push({ from: row / rows, to: (row + 1) / rows, count: inside.length, said, happened, ...interval })
+    const [low, high] = clopperPearson(yes, inside.length, (1 - confidence) / 2)
+    table.push({ from: row / rows, to: (row + 1) / rows, count: inside.length, said, happened, low, high })
   }
   const uncertainty = overall * (1 - overall)
   return {

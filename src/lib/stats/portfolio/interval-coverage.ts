@@ -1,4 +1,4 @@
-import { intervalOfShare } from './interval-of-share.ts'
+import { clopperPearson } from '../counts/exact-proportion-interval.ts'
 
 export interface IntervalForecast {
   low: number
@@ -46,7 +46,7 @@ export function intervalCoverage(
   const above = intervals.filter(({ high, actual }) => actual > high).length
   const count = intervals.length
   const held = count - below - above
-  const { low, high } = intervalOfShare(held, count, confidence)
+  const [low, high] = clopperPearson(held, count, (1 - confidence) / 2)
   const verdict = promised > high ? 'too-narrow' : promised < low ? 'too-wide' : 'kept'
   return { count, held, coverage: held / count, low, high, promised, below, above, verdict }
 }

@@ -18,7 +18,7 @@ export interface PreTrendTest {
 /**
  * Whether the cohorts moved in parallel before their starts: all effects before treatment tested together.
  *
- * A large p is no proof of parallel trends; with few units it is no evidence at all. Show `honestTrends` beside it.
+ * A large p is no proof of parallel trends; with few units it is no evidence at all. Show `relativeMagnitudes` and `smoothTrends` beside it.
  *
  * @see Callaway & Sant'Anna (2021), Journal of Econometrics 225, remark 7 (Wald test); Hotelling (1931) for the F.
  */

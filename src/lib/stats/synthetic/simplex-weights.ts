@@ -32,6 +32,11 @@ export function simplexWeights(
     if (!distance.every(Number.isFinite)) throw new RangeError(`values must be finite numbers, see column ${j}`)
     return distance
   })
+  // In units of the largest: no square leaves the range of doubles.
+  const largest = distances.reduce((most, distance) => distance.reduce((a, b) => Math.max(a, Math.abs(b)), most), 0)
+  if (largest > 0)
+    for (const distance of distances)
+      for (let i = 0; i < distance.length; i++) distance[i] = (distance[i] as number) / largest
   const lengths = distances.map((distance) => Math.sqrt(dot(distance, distance)))
   // The row of ones is as large as the nearest column: much smaller, and rounding would drown it.
   const size = Math.min(...lengths)
