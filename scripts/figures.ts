@@ -7,6 +7,7 @@ import { chartTold } from '../src/app/cli/analyse/chart.ts'
 import { readFigures } from '../src/app/cli/analyse/figures.ts'
 import { pilotTold } from '../src/app/cli/analyse/pilot.ts'
 import { splitTold } from '../src/app/cli/analyse/split.ts'
+import { staggeredTold } from '../src/app/cli/analyse/staggered.ts'
 import type { Told } from '../src/app/cli/analyse/told.ts'
 
 const folder = fileURLToPath(new URL('../docs/guide/methods/pictures/', import.meta.url))
@@ -25,6 +26,14 @@ await draw(
 )
 await draw('pilot', 1, await fines())
 await draw('pilot-effect', 0, await fines())
+await draw(
+  'staggered',
+  1,
+  await staggeredTold(await withStart(centres), {
+    ...{ site: 'center', period: 'week', value: 'late_pickups', first: 'first', method: 'event' },
+    ...{ better: 'lower', worth: null, isRandomised: false },
+  }),
+)
 await draw('before-after', 1, await california())
 await draw(
   'chart',
@@ -46,6 +55,14 @@ async function california(): Promise<Told> {
   return beforeAfterTold(await onlyRows(reference('prop99-smoking/smoking.csv'), 'state', 'California'), {
     ...{ period: 'year', value: 'cigsale', since: '1989', better: 'lower', worth: null, isStep: false, transition: 0 },
   })
+}
+
+/** The fines again, with a column that says when each centre began. */
+async function withStart(file: string): Promise<string> {
+  const [head = '', ...lines] = (await readFile(file, 'utf8')).trim().split(/\r?\n/)
+  const path = `${process.env['TMPDIR'] ?? '/tmp'}/ratchet-figure-${process.pid}-starts.csv`
+  await writeFile(path, [`${head},first`, ...lines.map((row) => `${row},${/\btest\b/.test(row) ? 5 : ''}`)].join('\n'))
+  return path
 }
 
 /** A file with the rows of one site, beside the pictures' own making. */

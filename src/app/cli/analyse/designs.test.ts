@@ -62,6 +62,12 @@ describe('staggered', () => {
     expect(json).toMatchObject({ design: 'staggered', rows: 193 })
   })
 
+  test('the page shows the effects by time since the start', async () => {
+    const page = reportOf(await staggeredTold(file, { ...counties, method: 'group' }), 'mpdta.csv')
+    expect(page).toContain('By time since the start')
+    expect(page).not.toMatch(/NaN|undefined/)
+  })
+
   test('says what is wrong with the column of starts', async () => {
     const two = await sheet('s,t,x,f', 'a,1,1,2', 'a,2,1,3', 'b,1,1,', 'b,2,1,')
     const asked = { ...usual, site: 's', period: 't', value: 'x', first: 'f', method: 'group' } as const

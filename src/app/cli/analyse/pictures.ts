@@ -276,3 +276,59 @@ export function chartSvg(points: readonly ChartMark[], periods: readonly string[
     ]
   })
 }
+
+export interface EventPoint {
+  /** Periods since the start; below 0: before it. */
+  readonly at: number
+  readonly estimate: number
+  readonly low: number | null
+  readonly high: number | null
+}
+
+/** Effects by time since the start, each with its interval: before the start there should be none. */
+export function eventSvg(points: readonly EventPoint[], words: { start: string }, sentence: string): string {
+  const [top, base] = [34, 270]
+  const times = points.map(({ at }) => at)
+  const [first, last] = [Math.min(...times, -1), Math.max(...times, 0)]
+  const span = extent(points.flatMap(({ estimate, low, high }) => [0, estimate, low, high])) ?? [0, 1]
+  return drawn(sentence, 310, ({ width, look }) => {
+    const upright = roundTicks(span, look === 'narrow' ? 3 : 5)
+    const marks = upright.at.map((value) => ({ value, words: tickText(value, upright.step, 'en') }))
+    const left = Math.ceil(Math.max(...marks.map(({ words: text }) => textWidth(text)))) + 12
+    const x = linear([first, last], [left + 12, width - 24])
+    const y = linear(upright.domain, [base, top])
+    const start = x(-0.5)
+    const labels = thinOut(
+      Array.from({ length: last - first + 1 }, (_, at) => ({ x: place(x(first + at)), text: String(first + at) })),
+      0,
+      width,
+    )
+    return [
+      ground(start, width - 12, top, base),
+      ...marks.flatMap(({ value, words: text_ }, at) => [
+        text(text_, left - 8, y(value) + 4, 't-faint', 'end'),
+        line(at === 0 ? 'axis' : 'grid', left, y(value), width - 12, y(value)),
+      ]),
+      line('zero', left, y(0), width - 12, y(0)),
+      line('zero', start, top - 10, start, base),
+      text(words.start, held(start, words.start, width), top - 16, 't-strong', 'middle'),
+      ...points.flatMap((point) => eventMark(point, x, y)),
+      ...labels.map((label) => text(label.text, label.x, base + 20, 't-faint', label.anchor)),
+    ]
+  })
+}
+
+function eventMark({ at, estimate, low, high }: EventPoint, x: Scale, y: Scale): string[] {
+  const looks = at < 0 ? 'dot-compare' : 'dot-change'
+  const bar =
+    low === null || high === null
+      ? []
+      : [
+          element('path', {
+            class: `line${at < 0 ? '' : ' line-change'}`,
+            fill: 'none',
+            d: `M${place(x(at))} ${place(y(low))}V${place(y(high))}`,
+          }),
+        ]
+  return [...bar, dot(looks, x(at), y(estimate), 4)]
+}

@@ -8,6 +8,7 @@ import { WrongInput } from '../wrong-input.ts'
 import { columnOf } from './columns.ts'
 import { effectTold } from './effect-told.ts'
 import { panelOfTable, type TablePanel } from './panel-of-table.ts'
+import { eventSvg } from './pictures.ts'
 import { type ReadTable, readTable } from './read-table.ts'
 import { seed, type Told } from './told.ts'
 import { wedgeTold } from './wedge.ts'
@@ -117,7 +118,7 @@ function told(
       metric: asked.value,
       better: asked.better,
       worth: asked.worth,
-      compared: `${sites.length} sites, ${started.length} waves; each wave is compared with ${answer.comparison === 'never-treated' ? `the ${never} sites that never start` : 'the sites that have not started yet'}.`,
+      compared: `${countOf(sites.length, answer.dropped.length)}, ${started.length === 1 ? 'one wave' : `${started.length} waves`}; each wave is compared with ${answer.comparison === 'never-treated' ? `the ${never} sites that never start` : 'the sites that have not started yet'}.`,
       start: asked.isRandomised
         ? 'Rolled out in an order that was drawn by chance'
         : 'Rolled out in waves, and the order was chosen, not drawn',
@@ -142,6 +143,13 @@ function told(
         }),
       },
       warnings,
+      pictures: (sentence) => [
+        {
+          title: 'By time since the start',
+          note: 'Periods since each site started; before that there should be no effect. Bars hold every size that fits the data.',
+          svg: eventSvg(answer.byTime, { start: 'change starts' }, sentence),
+        },
+      ],
       more: [
         {
           title: 'By time since the start',
@@ -164,6 +172,13 @@ function told(
       ],
     },
   )
+}
+
+/** Sites with a gap, or with the change from the first period on, say nothing of a change. */
+function countOf(sites: number, dropped: number): string {
+  return dropped === 0
+    ? `${sites} sites`
+    : `${sites - dropped} of ${sites} sites (the others have gaps, or no time before)`
 }
 
 function timeRow({ at, estimate, low, high }: StaggeredAnswer['byTime'][number]): string[] {
