@@ -28,7 +28,12 @@ const program = new Command('ratchet')
   .addCommand(backupCommand)
   .addCommand(restoreCommand)
   .addCommand(configCommand)
-for (const command of program.commands) command.exitOverride().copyInheritedSettings(program)
+for (const command of program.commands) inherit(command, program)
+
+function inherit(command: Command, from: Command): void {
+  command.exitOverride().copyInheritedSettings(from)
+  for (const below of command.commands) inherit(below, command)
+}
 
 // `ratchet config | head` closes our output before we are done: no reason to complain.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -20,7 +20,12 @@ export function useToast(): ShowToast {
 
 interface Shown extends ToastText {
   id: number
+  /** It has come along to another page once: what is done there often ends on a new page. */
+  hasMoved: boolean
 }
+
+/** Entering another page; the router says the first by an event of its own. */
+const moves = ['pushState', 'popstate'] as const
 
 const restMs = 6_000
 const restWithUndoMs = 12_000
@@ -32,11 +37,20 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 
   const show = useCallback<ShowToast>((toast) => {
     next.current += 1
-    const shown = { ...toast, id: next.current }
+    const shown = { ...toast, id: next.current, hasMoved: false }
     // More than three nobody reads.
     setToasts((before) => [...before.slice(-2), shown])
   }, [])
   const drop = useCallback((id: number) => setToasts((before) => before.filter((toast) => toast.id !== id)), [])
+
+  useEffect(() => {
+    const onMove = () =>
+      setToasts((before) => before.filter(({ hasMoved }) => !hasMoved).map((toast) => ({ ...toast, hasMoved: true })))
+    for (const move of moves) window.addEventListener(move, onMove)
+    return () => {
+      for (const move of moves) window.removeEventListener(move, onMove)
+    }
+  }, [])
 
   const some = toasts.length > 0
   useEffect(() => {

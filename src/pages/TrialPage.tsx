@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { ButtonLink } from '#design/Button.tsx'
 import { Grade } from '#design/Grade.tsx'
 import { Stack } from '#design/Layout.tsx'
@@ -10,7 +10,7 @@ import { t } from '#platform/browser/language.ts'
 import { Link, useAddress, useQueryText } from '#platform/browser/router.tsx'
 import { useEndpoint } from '#platform/browser/use-endpoint.ts'
 import { decisionApi } from '#product/decision/decision-api.ts'
-import { DecisionForm } from '#product/decision/ui/DecisionForm.tsx'
+import { DecisionForm, type LostDecision } from '#product/decision/ui/DecisionForm.tsx'
 import { DecisionRead } from '#product/decision/ui/DecisionRead.tsx'
 import { TrialGain } from '#product/gain/ui/TrialGain.tsx'
 import { planApi } from '#product/plan/plan-api.ts'
@@ -134,11 +134,17 @@ function Measured({ trial, row, rows, counts }: MeasuredProps) {
 /** What to do, or what was done. */
 function Decided({ trial, result }: { trial: TrialShown; result: ResultShown }) {
   const { data: decisions, error } = useEndpoint(decisionApi.list, { id: trial.id })
+  const [lost, setLost] = useState<LostDecision | null>(null)
   if (error) return <ProblemNotice error={error} />
   const [decision] = decisions ?? []
-  if (!decision) return <DecisionForm trial={trial} result={result} />
+  if (!decision) return <DecisionForm trial={trial} result={result} onNotStored={setLost} />
   return (
     <Stack gap="4">
+      {lost && (
+        <Notice tone="warn" title={t('decision.lost', { choice: t(`decision.${lost.choice}`) })}>
+          {t('decision.lost-reason', { reason: lost.reason })}
+        </Notice>
+      )}
       <DecisionRead decision={decision} />
       <TrialGain trialId={trial.id} />
     </Stack>

@@ -12,7 +12,13 @@ export const Settings = z.object({
     .string()
     .default('127.0.0.1')
     .describe('Address to listen on. Anything but this machine needs TLS_CERT or an https PUBLIC_URL.'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe('Port to listen on.'),
+  PORT: z.coerce
+    .number('this is no number from 0 to 65535')
+    .int('this is no whole number')
+    .min(0, 'this is below 0')
+    .max(65_535, 'this is above 65535')
+    .default(3000)
+    .describe('Port to listen on.'),
   DATA_DIR: z
     .string()
     .default('')

@@ -18,3 +18,8 @@ test('a value that looks like a message is only text', () => {
 test('a message without words is not said', () => {
   expect(say('no.such' as MessageId)).toBe('')
 })
+
+test('a name in right-to-left letters leaves the sentence around it in its order', () => {
+  expect(say('a.b' as MessageId, { count: 1, who: 'محمد' })).toBe('1 idea by \u2068محمد\u2069')
+  expect(say('a.b' as MessageId, { count: 1, who: 'Zoë' })).toBe('1 idea by Zoë')
+})

@@ -38,8 +38,22 @@ export function speaker(language: Language, messageOf: (id: MessageId) => Compil
       i18n.load(locale, { [id]: message })
       known.add(id)
     }
-    return i18n._(id, values)
+    return i18n._(id, isolated(values))
   }
+}
+
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
+
+/** A name in Arabic or Hebrew letters keeps its own direction, and leaves the sentence around it in its order. */
+function isolated(values: MessageValues): MessageValues {
+  const entries = Object.entries(values)
+  if (!entries.some(([, value]) => typeof value === 'string' && rightToLeft.test(value))) return values
+  return Object.fromEntries(
+    entries.map(([name, value]) => [
+      name,
+      typeof value === 'string' && rightToLeft.test(value) ? `\u2068${value}\u2069` : value,
+    ]),
+  )
 }
 
 /** The BCP 47 tag that `Intl` formats numbers and dates with. English days come before months, as most of its readers write. */

@@ -231,6 +231,18 @@ describe('a decision', () => {
     )
   })
 
+  test('reaches whoever heard that a rule let somebody just try it', async () => {
+    const { id: ideaId } = (await owner.post('/ideas', { text: 'Hang the gloves at the door' })).body
+    const bet = { isReversible: true, costMinor: 0, touchesOtherTeams: false, touchesPersonalData: false }
+    const used = await owner.post(`/ideas/${ideaId}/rule-uses`, { bet })
+    expect(used.status, JSON.stringify(used.body)).toBe(200)
+    const { trialId } = await trialOf({ ideaId })
+    await decide(trialId, drop)
+    expect((await lead.get('/notices')).body.notices).toContainEqual(
+      expect.objectContaining({ href: `/trials/${trialId}`, message: 'decision.told-drop' }),
+    )
+  })
+
   test('settles what asked for it, for everybody: nobody is sent to decide what is decided', async () => {
     const { trialId } = await trialOf()
     const waiting = async () => {

@@ -15,7 +15,7 @@ import { findGoal } from '#product/goal/goal-store.ts'
 import { answerOf, type Idea, type IdeaAnswerId, moveIdea } from '#product/idea/idea.ts'
 import { findIdea, listAnswers, storeMove } from '#product/idea/idea-store.ts'
 import { findMetric } from '#product/metric/metric-store.ts'
-import { settleNotices, tell } from '#product/notice/notice-store.ts'
+import { listTold, settleNotices, tell } from '#product/notice/notice-store.ts'
 import { findPerson } from '#product/person/person-store.ts'
 import type { Plan } from '#product/plan/plan.ts'
 import type { TrialPanel } from '#product/plan/plan-store.ts'
@@ -120,12 +120,19 @@ function earliestOf({ periods, periodKind, since }: TrialPanel, trial: Trial, ti
 /** A month: a change seldom begins on the first day of a period. */
 const slackDays = 31
 
-/** The author, the owner of the goal, the owner of the trial, and whoever answered on the way; not who decided. */
+/**
+ * The author, the owner of the goal, the owner of the trial, whoever answered on the way, and whoever heard that a rule
+ * lets somebody just try it; not who decided.
+ */
 async function tellConcerned(context: Context, trial: Trial, idea: Idea, decision: Decision): Promise<void> {
   const { db } = context
   const goal = idea.goalId ? await findGoal(db, idea.goalId) : null
   const answerers = (await listAnswers(db, idea.id)).map(({ byId }) => byId)
-  const concerned = [idea.authorId, goal?.ownerId ?? null, trial.ownerId, ...answerers]
+  const concerned = [
+    ...[idea.authorId, goal?.ownerId ?? null, trial.ownerId],
+    ...answerers,
+    ...(await listTold(db, `/ideas/${idea.id}`, 'rule.told-use')),
+  ]
   const { name } = await findPerson(db, decision.byId)
   await tell(
     context,

@@ -50,6 +50,19 @@ export async function tell(
   }
 }
 
+/** Who was ever told `message` of what stands at `href`, each once, at most `limits.listPage`. */
+export async function listTold(db: Database, href: string, message: MessageId): Promise<PersonId[]> {
+  const rows = await db
+    .selectFrom('notice')
+    .select('personId')
+    .distinct()
+    .where('href', '=', href)
+    .where('message', '=', message)
+    .limit(limits.listPage)
+    .execute()
+  return rows.map(({ personId }) => personId)
+}
+
 /** What waited at `href` waits no longer, for anybody: somebody has done it. */
 export async function settleNotices(db: Database, href: string, now: Date): Promise<void> {
   await db

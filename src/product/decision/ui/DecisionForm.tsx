@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '#design/Button.tsx'
+import { ConfirmDialog } from '#design/ConfirmDialog.tsx'
 import { Field } from '#design/Field.tsx'
 import { Form } from '#design/Form.tsx'
 import { Card, Pair, Row, Stack } from '#design/Layout.tsx'
@@ -19,18 +20,27 @@ import { decisionApi } from '../decision-api.ts'
 import { type AdoptionAsked, AdoptionFields, firstAdoption } from './AdoptionFields.tsx'
 import { Advice } from './Advice.tsx'
 
+type Choice = Decision['choice']
+
+/** What somebody chose and was not stored, because somebody else was faster. */
+export interface LostDecision {
+  choice: Choice
+  reason: string
+}
+
 interface DecisionFormProps {
   trial: TrialShown
   result: ResultShown
+  /** The form goes as soon as there is a decision, and with it what was typed: whoever shows it keeps this. */
+  onNotStored: (lost: LostDecision) => void
 }
 
-type Choice = Decision['choice']
-
 /** What to do, and why: the act that the page is for. One filled button, the one that the figures speak for. */
-export function DecisionForm({ trial, result }: DecisionFormProps) {
+export function DecisionForm({ trial, result, onNotStored }: DecisionFormProps) {
   const may = useMay()
   const standing = standingOf(result.analysis)
-  const { reason, setReason, adoption, setAdoption, isMissing, take, decide } = useDecision(trial, result)
+  const { reason, setReason, adoption, setAdoption, isMissing, take, decide } = useDecision(trial, result, onNotStored)
+  const [isAsking, setAsking] = useState(false)
   const wrong = (field: string) => take.error?.field(`#/${field}`)
   if (!may('decision.take', trial))
     return (
@@ -70,7 +80,11 @@ export function DecisionForm({ trial, result }: DecisionFormProps) {
                     key={choice}
                     variant={speaksFor[standing] === choice ? 'primary' : 'default'}
                     busy={take.isBusy}
-                    onPress={() => void decide(choice)}
+                    onPress={() => {
+                      // Keeping what is known to harm is not done by a slip of the finger.
+                      if (choice === 'adopt' && standing === 'harm' && reason.trim() !== '') setAsking(true)
+                      else void decide(choice)
+                    }}
                   >
                     {t(`decision.${choice}`)}
                   </Button>
@@ -80,12 +94,25 @@ export function DecisionForm({ trial, result }: DecisionFormProps) {
             </Stack>
           </Pair>
         </Form>
+        <ConfirmDialog
+          open={isAsking}
+          onClose={() => setAsking(false)}
+          title={t('decision.adopt-harm')}
+          text={t('decision.adopting-harm')}
+          confirm={t('decision.adopt')}
+          look="harm"
+          busy={take.isBusy}
+          onConfirm={() => {
+            setAsking(false)
+            void decide('adopt')
+          }}
+        />
       </Card>
     </Section>
   )
 }
 
-function useDecision(trial: TrialShown, result: ResultShown) {
+function useDecision(trial: TrialShown, result: ResultShown, onNotStored: (lost: LostDecision) => void) {
   const [reason, setReason] = useState('')
   const [adoption, setAdoption] = useState<AdoptionAsked>(() => firstAdoption(result))
   const [wasAsked, setAsked] = useState(false)
@@ -100,6 +127,7 @@ function useDecision(trial: TrialShown, result: ResultShown) {
     const where = choice === 'adopt' ? { fromOn, per, ...(sites === null ? {} : { sites }) } : {}
     const taken = await take.run({ id: trial.id, choice, reason: reason.trim(), resultId: result.id, ...where })
     if (taken) toast({ text: t(`decision.done-${choice}`) })
+    else onNotStored({ choice, reason: reason.trim() })
   }
 
   return { reason, setReason, adoption, setAdoption, isMissing: wasAsked && reason.trim() === '', take, decide }

@@ -58,6 +58,9 @@ export const decisionDe: Record<keyof typeof decisionEn, string> = {
   'decision.rolls-out':
     'Gemessen wurde an {count, plural, one {einem Ort} other {# Orten}}; im Gewinnbuch wird stehen, dass es an {sites, number} übernommen ist.',
   'decision.books-nothing': 'Bucht eine Zeile ohne Betrag: Es ist nichts belegt.',
+  'decision.adopt-harm': 'Übernehmen, was geschadet hat?',
+  'decision.lost': 'Jemand anderes hat zuerst entschieden. Ihre Wahl ({choice}) wurde nicht gespeichert.',
+  'decision.lost-reason': 'Sie hatten geschrieben: {reason}',
   'decision.done-adopt': 'Übernommen. Die Beteiligten wissen, warum.',
   'decision.done-adapt':
     'Die Idee hat eine neue Fassung und darf noch einmal versucht werden. Die Beteiligten wissen, warum.',

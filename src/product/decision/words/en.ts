@@ -52,6 +52,9 @@ export const decisionEn = {
   'decision.rolls-out':
     'It was measured at {count, plural, one {one site} other {# sites}}; the ledger will say that it is adopted at {sites, number}.',
   'decision.books-nothing': 'Books a line without an amount: nothing was proved.',
+  'decision.adopt-harm': 'Adopt what made things worse?',
+  'decision.lost': 'Somebody else decided first. What you chose ({choice}) was not stored.',
+  'decision.lost-reason': 'You had written: {reason}',
   'decision.done-adopt': 'Adopted. The people concerned have been told why.',
   'decision.done-adapt': 'The idea has a new version and may be tried again. The people concerned have been told why.',
   'decision.done-drop': 'Dropped. The people concerned have been told why.',
