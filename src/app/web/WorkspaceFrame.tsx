@@ -3,6 +3,7 @@ import { Loading } from '#design/Loading.tsx'
 import { FailurePage } from '#pages/FailurePage.tsx'
 import { policyEngine } from '#platform/anywhere/policy.ts'
 import { useLanguage } from '#platform/browser/language.ts'
+import { noteWorkspace } from '#platform/browser/last-workspace.ts'
 import { goAnywhere } from '#platform/browser/router.tsx'
 import { HereContext } from '#platform/browser/signed.ts'
 import { useEndpoint } from '#platform/browser/use-endpoint.ts'
@@ -39,6 +40,7 @@ function Inside({ myself, slug, children }: { myself: Myself; slug: string; chil
   const spoken = useLanguage()
   const { language } = myself.workspace
   useEffect(() => void switchLanguage(language), [language])
+  useEffect(() => noteWorkspace(slug), [slug])
   const here = useMemo(() => {
     const { accountId, personId, role, teamId, workspace } = myself
     return { signed: { accountId, personId, role, teamId, workspaceId: workspace.id }, slug, can }

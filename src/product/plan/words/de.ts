@@ -133,7 +133,7 @@ export const planDe: Record<keyof typeof planEn, string> = {
   'plan.freeze-help.look-back':
     'Von da an kann ihn niemand mehr ändern, auch Sie nicht. Das Ergebnis wird sofort berechnet, mit dem Vermerk „nach den Daten geschrieben“.',
   'plan.frozen-now.plan-first': 'Der Plan ist festgelegt.',
-  'plan.frozen-now.look-back': 'Der Plan ist festgelegt. Sein Ergebnis wird berechnet.',
+  'plan.frozen-now.look-back': 'Der Plan ist festgelegt.',
   'plan.saving': 'Wird gespeichert …',
   'plan.kept': 'Als Entwurf aufgehoben,',
   'plan.overtaken':

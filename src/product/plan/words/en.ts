@@ -128,7 +128,7 @@ export const planEn = {
   'plan.freeze-help.look-back':
     'Nobody can change it in place from then on, not even you. The result is computed at once, stamped “written after the data”.',
   'plan.frozen-now.plan-first': 'The plan is frozen.',
-  'plan.frozen-now.look-back': 'The plan is frozen. Its result is being computed.',
+  'plan.frozen-now.look-back': 'The plan is frozen.',
   'plan.saving': 'Saving …',
   'plan.kept': 'Kept as a draft,',
   'plan.overtaken': 'Somebody else has saved this plan meanwhile. First choose which of the two stays.',

@@ -65,7 +65,7 @@ export const trialDe: Record<keyof typeof trialEn, string> = {
     'Danach kommen keine Messwerte mehr. Das Ergebnis wird sofort berechnet, und eine Entscheidung wartet.',
   'trial.done.start': 'Der Versuch läuft.',
   'trial.done.stop': 'Der Versuch ist abgebrochen; die Betroffenen wissen, warum.',
-  'trial.done.end': 'Der Versuch ist zu Ende. Sein Ergebnis wird berechnet.',
+  'trial.done.end': 'Der Versuch ist zu Ende.',
   'trial.discard': 'Entwurf wegwerfen',
   'trial.discard-ask': 'Diesen Entwurf wegwerfen?',
   'trial.discard-help': 'Der Entwurf des Plans ist dann fort. Die Idee und die Tabellen bleiben.',

@@ -59,7 +59,7 @@ export const trialEn = {
   'trial.ask-help.end': 'No more outcomes come in after that. The result is computed at once, and a decision waits.',
   'trial.done.start': 'The trial runs.',
   'trial.done.stop': 'The trial is stopped, and the people concerned have been told why.',
-  'trial.done.end': 'The trial is over. Its result is being computed.',
+  'trial.done.end': 'The trial is over.',
   'trial.discard': 'Throw the draft away',
   'trial.discard-ask': 'Throw this draft away?',
   'trial.discard-help': 'The draft of the plan goes for good. The idea and the tables stay.',
