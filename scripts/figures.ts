@@ -8,6 +8,7 @@ import { readFigures } from '../src/app/cli/analyse/figures.ts'
 import { pilotTold } from '../src/app/cli/analyse/pilot.ts'
 import { splitTold } from '../src/app/cli/analyse/split.ts'
 import { staggeredTold } from '../src/app/cli/analyse/staggered.ts'
+import { switchbackTold } from '../src/app/cli/analyse/switchback.ts'
 import type { Told } from '../src/app/cli/analyse/told.ts'
 
 const folder = fileURLToPath(new URL('../docs/guide/methods/pictures/', import.meta.url))
@@ -34,6 +35,14 @@ await draw(
     ...{ better: 'lower', worth: null, isRandomised: false },
   }),
 )
+await draw(
+  'switchback',
+  0,
+  await switchbackTold(await withConstant(reference('sheets/mcgrath.csv'), 'place'), {
+    ...{ site: 'place', period: 'rownames', value: 'grandtotal', treated: 'treatment', window: 1, block: 30 },
+    ...{ carryOver: 0, better: 'higher', worth: 50, isRandomised: true },
+  }),
+)
 await draw('before-after', 1, await california())
 await draw(
   'chart',
@@ -55,6 +64,14 @@ async function california(): Promise<Told> {
   return beforeAfterTold(await onlyRows(reference('prop99-smoking/smoking.csv'), 'state', 'California'), {
     ...{ period: 'year', value: 'cigsale', since: '1989', better: 'lower', worth: null, isStep: false, transition: 0 },
   })
+}
+
+/** A file with one column more that says the same in every row: one place. */
+async function withConstant(file: string, column: string): Promise<string> {
+  const [head = '', ...lines] = (await readFile(file, 'utf8')).trim().split(/\r?\n/)
+  const path = `${process.env['TMPDIR'] ?? '/tmp'}/ratchet-figure-${process.pid}-${column}.csv`
+  await writeFile(path, [`${head},${column}`, ...lines.map((row) => `${row},here`)].join('\n'))
+  return path
 }
 
 /** The fines again, with a column that says when each centre began. */
