@@ -79,7 +79,7 @@ const entries: Record<DesignName, DesignEntry> = {
         site: options.site,
         period: options.period,
         treated: options.treated,
-        window: wholeNumberOf('--window', options.window, 1),
+        window: atLeastOne('--window', wholeNumberOf('--window', options.window, 1)),
         block: wholeNumberOf('--block', options.block, 2),
         carryOver: wholeNumberOf('--carry-over', options.carryOver, 0),
       }),
@@ -125,6 +125,10 @@ export async function analyse(file: string, options: AnalyseOptions): Promise<vo
  */
 function entryOf(options: AnalyseOptions): DesignEntry {
   const entry = entries[options.design ?? 'pilot']
+  if (options.method !== undefined && options.design !== 'staggered' && options.design !== 'before-after')
+    throw new WrongInput(
+      '--method: only staggered and before-after have named alternatives; the others choose by what there is.',
+    )
   const missing = (['design', ...entry.needs] as const).filter((name) => options[name] === undefined)
   if (missing.length === 0) return entry
   const others = options.design ? '' : ` The designs are: ${designs.join(', ')}.`
@@ -145,6 +149,12 @@ function methodOf<Name extends string>({ method }: AnalyseOptions, known: readon
   if (found === undefined)
     throw new WrongInput(`--method: there is no "${method}" here. There are: ${known.join(', ')}.`)
   return found
+}
+
+/** @throws {WrongInput} */
+function atLeastOne(option: string, value: number): number {
+  if (value < 1) throw new WrongInput(`${option}: at least 1.`)
+  return value
 }
 
 /** @throws {WrongInput} */

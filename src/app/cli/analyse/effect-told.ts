@@ -30,11 +30,13 @@ export interface DesignWords {
 export function effectTold(answer: TrialAnswer, words: DesignWords): Told {
   const { design, method, estimate, low, high, confidence, pValue, relative, grade, groups, rows } = answer
   const { metric, better, worth } = words
-  const sentence = sayLine(
+  const isMismatched = answer.checks.some(({ code, passed }) => code === 'sample-ratio' && passed === false)
+  const found = sayLine(
     effectLine(answer, { metric: { name: metric, unit: '', better }, worthHaving: worth }),
     say,
     'en',
   )
+  const sentence = isMismatched ? 'No winner can be named: the arms do not have the sizes that were planned.' : found
   const checks = answer.checks.map((check): CheckSaid => {
     const tell = words.checks[check.code] ?? shared[check.code]
     const { title, detail } = tell?.(check) ?? { title: check.code, detail: valuesOf(check) }

@@ -41,6 +41,12 @@ export async function switchbackTold(file: string, asked: AskedSwitchback): Prom
     const states = statesOf(rows, table, panel, treated, name)
     return { name, values, on: windowsOf(states, asked.window, name, panel) }
   })
+  if (asked.block < 2 || asked.block % 2 === 1)
+    throw new WrongInput(`--block ${asked.block}: an even number, because half of its windows are on.`)
+  if (asked.carryOver >= asked.window)
+    throw new WrongInput(
+      `--carry-over ${asked.carryOver}: fewer periods than a window has (${asked.window}), or nothing is left.`,
+    )
   const answer = analyseSwitchback(sites, {
     better: asked.better,
     ...(asked.worth === null ? {} : { worthHaving: asked.worth }),

@@ -87,5 +87,8 @@ export function trialAnswer(
   const done = [...checks, ...moreChecks]
   const { grade, reasons } = gradeEvidence(design, { randomised, planned, checks: done })
   const judged = judgeEffect(effect, better, worthHaving)
+  // While the arms are not as planned, something other than chance chose who was counted: nothing has won.
+  if (done.some(({ code, passed }) => code === 'sample-ratio' && passed === false))
+    Object.assign(judged, { verdict: 'unclear', ...(judged.worthHaving === null ? {} : { worthHaving: 'unclear' }) })
   return { design, ...facts, ...effect, ...judged, checks: done, grade, gradeReasons: reasons }
 }

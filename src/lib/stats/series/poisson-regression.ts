@@ -42,6 +42,8 @@ export function poissonRegression(x: Matrix, y: readonly number[], exposure?: re
   })
   const mean = y.reduce((sum, count) => sum + count, 0) / n
   let fitted = y.map((count) => (count + mean) / 2)
+  // The deviance is a small difference of sums this large: of counts of 1e9 its last digits are noise.
+  const rounding = 4 * Number.EPSILON * y.reduce((sum, count) => sum + count * (1 + Math.log(count + 1)), 0)
   let deviance = devianceOf(y, fitted)
   let isConverged = false
   let fit: LeastSquares | null = null
@@ -52,7 +54,7 @@ export function poissonRegression(x: Matrix, y: readonly number[], exposure?: re
     const next = devianceOf(y, fitted)
     if (!Number.isFinite(next)) break
     // Newton doubles the right digits: after a step this small the next is below rounding.
-    isConverged = Math.abs(next - deviance) <= 1e-13 * (Math.abs(next) + 0.1) && round > 2
+    isConverged = Math.abs(next - deviance) <= Math.max(rounding, 1e-13 * (Math.abs(next) + 0.1)) && round > 2
     deviance = next
   }
   // Weights of the last fit, not of the one before it.
