@@ -9,6 +9,7 @@ export default defineConfig({
           name: 'code',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           globalSetup: ['src/platform/testing/cluster-setup.ts'],
+          setupFiles: ['src/platform/testing/property-seed.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

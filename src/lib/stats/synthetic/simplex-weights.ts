@@ -40,7 +40,8 @@ export function simplexWeights(
   const lengths = distances.map((distance) => Math.sqrt(dot(distance, distance)))
   // The row of ones is as large as the nearest column: much smaller, and rounding would drown it.
   const size = Math.min(...lengths)
-  if (size === 0) return lengths.map((length, j) => (j === lengths.indexOf(0) && length === 0 ? 1 : 0))
+  // So near that its square is nothing: that column is the target.
+  if (size < 1e-100) return lengths.map((_, j) => (j === lengths.indexOf(size) ? 1 : 0))
   for (const distance of distances) distance[distance.length - 1] = size
   const weights = nonNegative(distances, size)
   const sum = weights.reduce((total, weight) => total + weight, 0)
