@@ -137,7 +137,7 @@ function Decided({ trial, result }: { trial: TrialShown; result: ResultShown }) 
   const [lost, setLost] = useState<LostDecision | null>(null)
   if (error) return <ProblemNotice error={error} />
   const [decision] = decisions ?? []
-  if (!decision) return <DecisionForm trial={trial} result={result} onNotStored={setLost} />
+  if (!decision) return <DecisionForm trial={trial} result={result} onTried={setLost} />
   return (
     <Stack gap="4">
       {lost && (

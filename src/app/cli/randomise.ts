@@ -5,7 +5,8 @@ import { balanceThreshold } from '#lib/stats/randomise/balance-threshold.ts'
 import { randomise } from '#lib/stats/randomise/randomise.ts'
 import { randomiseOrder } from '#lib/stats/randomise/randomise-order.ts'
 import { randomiseSwitchback } from '#lib/stats/randomise/randomise-switchback.ts'
-import { columnOf, numberOf } from './analyse/columns.ts'
+import { columnOf, wholeNumberOf } from './analyse/columns.ts'
+import { severalTimes } from './analyse/options.ts'
 import { readTable } from './analyse/read-table.ts'
 import { WrongInput } from './wrong-input.ts'
 
@@ -23,8 +24,6 @@ interface RandomiseOptions {
   block?: string
   json?: true
 }
-
-const severalTimes = (text: string, before: string[]) => [...before, text]
 
 export const randomiseCommand = new Command('randomise')
   .description('draw who gets the change, in which order, or when, from a seed that can be published before')
@@ -141,13 +140,6 @@ function armsFrom(text: string): Arm[] {
     if (name === '') throw new WrongInput('--arms: write NAME:PARTS, such as new:1,old:2.')
     return { name, parts: wholeNumberOf('--arms', parts) }
   })
-}
-
-function wholeNumberOf(option: string, text: string): number {
-  const value = numberOf(option, text.trim())
-  if (!Number.isSafeInteger(value) || value < 0)
-    throw new WrongInput(`${option}: ${text} is no whole number of at least 0.`)
-  return value
 }
 
 function json(draw: object): string {

@@ -81,6 +81,14 @@ export function numberOf(option: string, text: string): number {
   return value
 }
 
+/** A whole number of at least 0. @throws {WrongInput} */
+export function wholeNumberOf(option: string, text: string): number {
+  const value = numberOf(option, text.trim())
+  if (!Number.isSafeInteger(value) || value < 0)
+    throw new WrongInput(`${option}: ${text} is no whole number of at least 0.`)
+  return value
+}
+
 /** @throws {WrongInput} naming the columns there are, and the one that was perhaps meant. */
 export function columnOf(option: string, name: string, header: readonly string[]): string {
   if (header.includes(name)) return name

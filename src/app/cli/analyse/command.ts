@@ -3,7 +3,7 @@ import { Command } from 'commander'
 import { WrongInput } from '../wrong-input.ts'
 import { beforeAfterTold, seriesModels } from './before-after.ts'
 import { chartTold } from './chart.ts'
-import { numberOf } from './columns.ts'
+import { numberOf, wholeNumberOf } from './columns.ts'
 import { nameOf, readFigures } from './figures.ts'
 import { writeJson } from './json.ts'
 import { type AnalyseOptions, type DesignName, designs, withOptions } from './options.ts'
@@ -79,9 +79,9 @@ const entries: Record<DesignName, DesignEntry> = {
         site: options.site,
         period: options.period,
         treated: options.treated,
-        window: atLeastOne('--window', wholeNumberOf('--window', options.window, 1)),
-        block: wholeNumberOf('--block', options.block, 2),
-        carryOver: wholeNumberOf('--carry-over', options.carryOver, 0),
+        window: atLeastOne('--window', wholeNumberOf('--window', options.window ?? '1')),
+        block: wholeNumberOf('--block', options.block ?? '2'),
+        carryOver: wholeNumberOf('--carry-over', options.carryOver ?? '0'),
       }),
   },
   'before-after': {
@@ -93,8 +93,8 @@ const entries: Record<DesignName, DesignEntry> = {
       return beforeAfterTold(file, {
         ...{ ...whatIsAsked(options), period, since, denominator, isStep: step },
         method: method === undefined ? undefined : methodOf(options, seriesModels, 'reml'),
-        season: season === undefined ? undefined : wholeNumberOf('--season', season, 12),
-        transition: wholeNumberOf('--transition', transition, 0),
+        season: season === undefined ? undefined : wholeNumberOf('--season', season),
+        transition: wholeNumberOf('--transition', transition ?? '0'),
       })
     },
   },
@@ -154,15 +154,6 @@ function methodOf<Name extends string>({ method }: AnalyseOptions, known: readon
 /** @throws {WrongInput} */
 function atLeastOne(option: string, value: number): number {
   if (value < 1) throw new WrongInput(`${option}: at least 1.`)
-  return value
-}
-
-/** @throws {WrongInput} */
-function wholeNumberOf(option: string, text: string | undefined, usual: number): number {
-  if (text === undefined) return usual
-  const value = numberOf(option, text)
-  if (!Number.isInteger(value) || value < 0)
-    throw new WrongInput(`${option}: ${text} is no whole number of at least 0.`)
   return value
 }
 

@@ -46,7 +46,8 @@ export interface AnalyseOptions {
   report?: string
 }
 
-const severalTimes = (text: string, before: string[]) => [...before, text]
+/** For an option that can be given again. */
+export const severalTimes = (text: string, before: string[]) => [...before, text]
 
 export function withOptions(command: Command): Command {
   return command

@@ -143,6 +143,20 @@ function axisBelow(ticks: Ticks, x: Scale, base: number, width: number): string[
   ]
 }
 
+/** The axis at the left, as wide as its longest mark: where pictures of one height begin, and its lines across. */
+function uprightAxis(span: readonly [number, number], look: Paper['look'], [top, base]: readonly [number, number]) {
+  const ticks = roundTicks(span, look === 'narrow' ? 3 : 5)
+  const marks = ticks.at.map((value) => ({ value, words: tickText(value, ticks.step, 'en') }))
+  const left = Math.ceil(Math.max(...marks.map(({ words }) => textWidth(words)))) + 12
+  const y = linear(ticks.domain, [base, top])
+  const drawnTo = (right: number): string[] =>
+    marks.flatMap(({ value, words }, at) => [
+      text(words, left - 8, y(value) + 4, 't-faint', 'end'),
+      line(at === 0 ? 'axis' : 'grid', left, y(value), right, y(value)),
+    ])
+  return { left, y, drawnTo }
+}
+
 export interface SeriesPicture {
   periods: readonly string[]
   /** The first period with the change, by its place. */
@@ -160,19 +174,14 @@ export function seriesSvg(picture: SeriesPicture, sentence: string): string {
   const drawnSites = ({ sites }: SeriesPicture['changed']) => (isThin ? sites : [])
   const span = extent([changed, compared].flatMap((group) => [group.means, ...drawnSites(group)].flat())) ?? [0, 1]
   return drawn(sentence, 310, ({ width, look }) => {
-    const upright = roundTicks(span, look === 'narrow' ? 3 : 5)
-    const marks = upright.at.map((value) => ({ value, words: tickText(value, upright.step, 'en') }))
-    const left = Math.ceil(Math.max(...marks.map(({ words }) => textWidth(words)))) + 12
+    const axis = uprightAxis(span, look, [top, base])
+    const { left, y } = axis
     const right = width - (look === 'narrow' ? 4 : 128)
     const x = periodScale(periods, [left, right])
-    const y = linear(upright.domain, [base, top])
     const start = x(Math.max(0, since - 0.5))
     return [
       ground(start, right, top, base),
-      ...marks.flatMap(({ value, words }, at) => [
-        text(words, left - 8, y(value) + 4, 't-faint', 'end'),
-        line(at === 0 ? 'axis' : 'grid', left, y(value), right, y(value)),
-      ]),
+      ...axis.drawnTo(right),
       ...[compared, changed].flatMap((group) => drawnSites(group).map((site) => thin(site, x, y, group === changed))),
       line('zero', start, top - 10, start, base),
       text(picture.change, held(start, picture.change, width), top - 16, 't-strong', 'middle'),
@@ -251,18 +260,13 @@ export function chartSvg(points: readonly ChartMark[], periods: readonly string[
   const [top, base] = [20, 270]
   const span = extent(points.flatMap(({ value, low, high }) => [value, low, high])) ?? [0, 1]
   return drawn(sentence, 310, ({ width, look }) => {
-    const upright = roundTicks(span, look === 'narrow' ? 3 : 5)
-    const marks = upright.at.map((value) => ({ value, words: tickText(value, upright.step, 'en') }))
-    const left = Math.ceil(Math.max(...marks.map(({ words }) => textWidth(words)))) + 12
+    const axis = uprightAxis(span, look, [top, base])
+    const { left, y } = axis
     const x = periodScale(periods, [left, width - 12])
-    const y = linear(upright.domain, [base, top])
     const path = (of: (point: ChartMark) => number | null, looks: string) =>
       element('path', { class: looks, fill: 'none', d: linePath(points.map(of), x, y) })
     return [
-      ...marks.flatMap(({ value, words }, at) => [
-        text(words, left - 8, y(value) + 4, 't-faint', 'end'),
-        line(at === 0 ? 'axis' : 'grid', left, y(value), width - 12, y(value)),
-      ]),
+      ...axis.drawnTo(width - 12),
       path(({ low }) => low, 'worth'),
       path(({ high }) => high, 'worth'),
       path(({ centre }) => centre, 'zero'),
@@ -292,11 +296,9 @@ export function eventSvg(points: readonly EventPoint[], words: { start: string }
   const [first, last] = [Math.min(...times, -1), Math.max(...times, 0)]
   const span = extent(points.flatMap(({ estimate, low, high }) => [0, estimate, low, high])) ?? [0, 1]
   return drawn(sentence, 310, ({ width, look }) => {
-    const upright = roundTicks(span, look === 'narrow' ? 3 : 5)
-    const marks = upright.at.map((value) => ({ value, words: tickText(value, upright.step, 'en') }))
-    const left = Math.ceil(Math.max(...marks.map(({ words: text }) => textWidth(text)))) + 12
+    const axis = uprightAxis(span, look, [top, base])
+    const { left, y } = axis
     const x = linear([first, last], [left + 12, width - 24])
-    const y = linear(upright.domain, [base, top])
     const start = x(-0.5)
     const labels = thinOut(
       Array.from({ length: last - first + 1 }, (_, at) => ({ x: place(x(first + at)), text: String(first + at) })),
@@ -305,10 +307,7 @@ export function eventSvg(points: readonly EventPoint[], words: { start: string }
     )
     return [
       ground(start, width - 12, top, base),
-      ...marks.flatMap(({ value, words: text_ }, at) => [
-        text(text_, left - 8, y(value) + 4, 't-faint', 'end'),
-        line(at === 0 ? 'axis' : 'grid', left, y(value), width - 12, y(value)),
-      ]),
+      ...axis.drawnTo(width - 12),
       line('zero', left, y(0), width - 12, y(0)),
       line('zero', start, top - 10, start, base),
       text(words.start, held(start, words.start, width), top - 16, 't-strong', 'middle'),

@@ -31,15 +31,18 @@ export interface LostDecision {
 interface DecisionFormProps {
   trial: TrialShown
   result: ResultShown
-  /** The form goes as soon as there is a decision, and with it what was typed: whoever shows it keeps this. */
-  onNotStored: (lost: LostDecision) => void
+  /**
+   * What was tried and not stored; null once it was. The form goes as soon as there is a decision, and with it what was
+   * typed: whoever shows it keeps this.
+   */
+  onTried: (lost: LostDecision | null) => void
 }
 
 /** What to do, and why: the act that the page is for. One filled button, the one that the figures speak for. */
-export function DecisionForm({ trial, result, onNotStored }: DecisionFormProps) {
+export function DecisionForm({ trial, result, onTried }: DecisionFormProps) {
   const may = useMay()
   const standing = standingOf(result.analysis)
-  const { reason, setReason, adoption, setAdoption, isMissing, take, decide } = useDecision(trial, result, onNotStored)
+  const { reason, setReason, adoption, setAdoption, isMissing, take, decide } = useDecision(trial, result, onTried)
   const [isAsking, setAsking] = useState(false)
   const wrong = (field: string) => take.error?.field(`#/${field}`)
   if (!may('decision.take', trial))
@@ -112,7 +115,7 @@ export function DecisionForm({ trial, result, onNotStored }: DecisionFormProps) 
   )
 }
 
-function useDecision(trial: TrialShown, result: ResultShown, onNotStored: (lost: LostDecision) => void) {
+function useDecision(trial: TrialShown, result: ResultShown, onTried: (lost: LostDecision | null) => void) {
   const [reason, setReason] = useState('')
   const [adoption, setAdoption] = useState<AdoptionAsked>(() => firstAdoption(result))
   const [wasAsked, setAsked] = useState(false)
@@ -126,8 +129,8 @@ function useDecision(trial: TrialShown, result: ResultShown, onNotStored: (lost:
     // What is missing is left out, and the server says so beside the field.
     const where = choice === 'adopt' ? { fromOn, per, ...(sites === null ? {} : { sites }) } : {}
     const taken = await take.run({ id: trial.id, choice, reason: reason.trim(), resultId: result.id, ...where })
+    onTried(taken ? null : { choice, reason: reason.trim() })
     if (taken) toast({ text: t(`decision.done-${choice}`) })
-    else onNotStored({ choice, reason: reason.trim() })
   }
 
   return { reason, setReason, adoption, setAdoption, isMissing: wasAsked && reason.trim() === '', take, decide }
