@@ -9,6 +9,7 @@ import {
 import { formatNumber } from '#platform/anywhere/format.ts'
 import { problemLine } from '../sheet-lines.ts'
 import { WrongInput } from '../wrong-input.ts'
+import { type Chosen, choiceOf } from './chosen.ts'
 import { columnOf } from './columns.ts'
 import { chance, effectTold } from './effect-told.ts'
 import { orderOrSay } from './panel-of-table.ts'
@@ -39,6 +40,7 @@ export interface AskedBeforeAfter {
   /** The change is a step: the trend stays as it was. */
   readonly isStep: boolean
   readonly transition: number
+  readonly chosen?: Chosen | undefined
 }
 
 /** @throws {WrongInput} when the file holds no series, or the figures hold no answer. */
@@ -98,7 +100,7 @@ function analysedOrSay(
   exposure: readonly number[] | undefined,
   asked: AskedBeforeAfter,
 ) {
-  const { method, season, isStep, transition, better, worth } = asked
+  const { method, season, isStep, transition, better, worth, chosen } = asked
   try {
     return analyseBeforeAfter(
       { values, since, ...(exposure ? { exposure } : {}) },
@@ -110,6 +112,7 @@ function analysedOrSay(
         randomised: false,
         slope: !isStep,
         transition,
+        choice: choiceOf(chosen, values.slice(0, since).filter((value) => value !== null).length),
         ...(method === undefined ? {} : { model: method }),
         ...(season === undefined ? {} : { season }),
       },

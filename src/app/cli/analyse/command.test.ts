@@ -200,6 +200,22 @@ describe('for people', () => {
   })
 })
 
+describe('picked because it was bad', () => {
+  test('the worst get better by themselves: D, unless others were picked like them or chance drew', async () => {
+    const grades = await Promise.all(
+      [
+        ['--chosen', 'worst'],
+        ['--chosen', 'all-worst'],
+        ['--chosen', 'other'],
+        ['--chosen', 'worst', '--randomised'],
+      ].map(async (more) => (await json(centres(...more))).grade),
+    )
+    expect(grades).toEqual(['D', 'B', 'B', 'B'])
+    const { out } = await run(centres('--chosen', 'worst'))
+    expect(out).toMatch(/- Picked for its bad figures, with fewer than 12 periods before/)
+  })
+})
+
 describe('wrong input ends with 2 and one clear line', () => {
   const wrong = async (args: readonly string[], input?: string) => {
     const { code, out, err } = await run(args, input)

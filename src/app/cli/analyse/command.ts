@@ -51,10 +51,17 @@ const entries: Record<DesignName, DesignEntry> = {
     needs: ['site', 'period', 'value', 'treated', 'since'],
     example: 'shops.csv --design pilot --site shop --period week --value sales --treated changed --since 2026-03-02',
     async tell(file, options) {
-      const { value, since, better } = options
+      const { value, since, better, chosen } = options
       const worth = worthOf(options)
       const { panel, guardrails } = await readFigures(file, options)
-      return pilotTold(panel, guardrails, { value, since, better, worth, isRandomised: options.randomised ?? false })
+      return pilotTold(panel, guardrails, {
+        value,
+        since,
+        better,
+        worth,
+        chosen,
+        isRandomised: options.randomised ?? false,
+      })
     },
   },
   staggered: {
@@ -89,9 +96,11 @@ const entries: Record<DesignName, DesignEntry> = {
     example:
       'ward.csv --design before-after --period month --value falls --denominator bed_days --since 2026-03 --season 12',
     tell(file, options) {
-      const { period, since, denominator, method, season, step = false, transition } = options
+      const { period, since, denominator, method, season, step = false, transition, chosen } = options
+      if (chosen === 'all-worst')
+        throw new WrongInput('--chosen all-worst: there are no others here; for several sites use --design pilot.')
       return beforeAfterTold(file, {
-        ...{ ...whatIsAsked(options), period, since, denominator, isStep: step },
+        ...{ ...whatIsAsked(options), period, since, denominator, chosen, isStep: step },
         method: method === undefined ? undefined : methodOf(options, seriesModels, 'reml'),
         season: season === undefined ? undefined : wholeNumberOf('--season', season),
         transition: wholeNumberOf('--transition', transition ?? '0'),

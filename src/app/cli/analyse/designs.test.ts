@@ -102,6 +102,17 @@ describe('before and after', () => {
     expect(json.relative.estimate).toBeCloseTo(0.885 - 1, 3)
   })
 
+  test('a place picked for its bad figures is grade D with few periods before, C with many', async () => {
+    const grade = async (since: string) => {
+      const { json, gradeReasons } = await beforeAfterTold(file, { ...ban, since, chosen: 'worst' })
+      return [json.grade, gradeReasons.some((reason) => reason.startsWith('Picked for its bad figures'))]
+    }
+    expect([await grade('10'), await grade('37')]).toEqual([
+      ['D', true],
+      ['C', false],
+    ])
+  })
+
   test('writes a page with the picture of what would have been', async () => {
     const page = reportOf(await beforeAfterTold(file, ban), 'sicily.csv')
     expect(page).toContain('What happened, and what would have been')

@@ -3,6 +3,7 @@ import type { Check } from '#lib/stats/evidence/grade-evidence.ts'
 import { formatNumber } from '#platform/anywhere/format.ts'
 import { sayLine } from '#product/result/line.ts'
 import { effectLine } from '#product/result/sentence.ts'
+import { pickedAtWorst } from './chosen.ts'
 import { effectPicture } from './effect-picture.ts'
 import { effectRows, writerOf } from './effect-rows.ts'
 import type { DesignName } from './options.ts'
@@ -55,6 +56,7 @@ export function effectTold(answer: TrialAnswer, words: DesignWords): Told {
     gradeReasons: answer.gradeReasons.map(({ why, code, to }) => {
       if (why === 'design') return `${words.start}: ${to} at best.`
       if (why === 'plan') return 'No plan was frozen before the data: never above B.'
+      if (code === 'picked-at-extreme') return pickedAtWorst
       const title = checks.find((check) => check.code === code)?.title ?? code
       return why === 'failed'
         ? `${title}: one grade down, to ${to}.`

@@ -3,6 +3,7 @@ import type { MetricKind } from '#lib/stats/analyse/analyse-split.ts'
 import type { RuleSet } from '#lib/stats/chart/find-signals.ts'
 import { seriesModels } from './before-after.ts'
 import { type ChartName, chartNames, ruleSets } from './chart.ts'
+import { type Chosen, waysToChoose } from './chosen.ts'
 import { metricKinds } from './split.ts'
 import { aggregations } from './staggered.ts'
 
@@ -37,6 +38,7 @@ export interface AnalyseOptions {
   transition?: string
   carryOver?: string
   randomised?: true
+  chosen?: Chosen
   method?: string
   chart: ChartName
   rules?: RuleSet
@@ -87,6 +89,12 @@ export function withOptions(command: Command): Command {
     .option('--step', 'before-after: the change is a step, its trend stays as it was')
     .option('--transition <periods>', 'before-after: periods to leave out while the change settles (default: 0)')
     .option('--randomised', 'chance decided who got the change, in which order, or when')
+    .addOption(
+      new Option(
+        '--chosen <why>',
+        'pilot, before-after: who got the change had the worst figures; all-worst: those without it, too',
+      ).choices(waysToChoose),
+    )
     .option(
       '--method <name>',
       `a named alternative; staggered: ${aggregations.join(', ')}; before-after: ${seriesModels.join(', ')}`,

@@ -11,6 +11,7 @@ import { sentenceOf } from '#product/result/sentence.ts'
 import { previewOf } from '#product/sheet/sheet.ts'
 import { warningLine } from '../sheet-lines.ts'
 import { WrongInput } from '../wrong-input.ts'
+import { type Chosen, choiceOf, pickedAtWorst } from './chosen.ts'
 import type { AskedGuardrail } from './columns.ts'
 import { effectPicture } from './effect-picture.ts'
 import { effectRows, writerOf } from './effect-rows.ts'
@@ -24,6 +25,7 @@ export interface Asked {
   readonly worth: number | null
   /** Lots were drawn for which sites get the change. */
   readonly isRandomised: boolean
+  readonly chosen?: Chosen | undefined
 }
 
 /** @throws {WrongInput} when the figures hold no answer, with what to do about it. */
@@ -63,7 +65,9 @@ export function pilotTold(panel: SheetPanel, guardrails: readonly AskedGuardrail
     },
     metric: asked.value,
     lead: sayLines(lead, say, 'en'),
-    gradeReasons: gradeLines(analysis).map((each) => sayLine(each, say, 'en')),
+    gradeReasons: gradeLines(analysis).map((each, at) =>
+      analysis.gradeReasons[at]?.code === 'picked-at-extreme' ? pickedAtWorst : sayLine(each, say, 'en'),
+    ),
     checks,
     method: { name: sayLine(name, say, 'en'), steps: steps.map((step) => sayLine(step, say, 'en')), sources },
     warnings: panel.warnings.map((warning) => warningLine(warning, say)),
@@ -89,7 +93,7 @@ export function pilotTold(panel: SheetPanel, guardrails: readonly AskedGuardrail
 function analysisOf(
   { sites, since, guardrails }: SheetPanel,
   asked: readonly AskedGuardrail[],
-  { better, worth, isRandomised }: Asked,
+  { better, worth, isRandomised, chosen }: Asked,
 ) {
   return Analysis.parse(
     analysePilot(
@@ -100,6 +104,7 @@ function analysisOf(
         seed,
         planned: 'none',
         randomised: isRandomised,
+        choice: choiceOf(chosen, since),
         guardrails: asked.map((guardrail, at) => ({
           name: guardrail.column,
           better: guardrail.better,

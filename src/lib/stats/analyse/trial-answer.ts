@@ -1,4 +1,11 @@
-import { type Check, type Design, type Grade, type GradeReason, gradeEvidence } from '../evidence/grade-evidence.ts'
+import {
+  type Check,
+  type Design,
+  type ExtremeChoice,
+  type Grade,
+  type GradeReason,
+  gradeEvidence,
+} from '../evidence/grade-evidence.ts'
 import { type EffectJudgement, judgeEffect } from '../evidence/judge-effect.ts'
 import type { Direction } from '../evidence/non-inferiority.ts'
 
@@ -18,6 +25,8 @@ export interface TrialQuestion {
   randomised: boolean
   /** What the caller has checked itself: a changed plan, a changed definition, a negative control. */
   moreChecks?: readonly Check[]
+  /** Where the change went to whoever was doing badly (or well) just then; default: not known to be so. */
+  choice?: ExtremeChoice | null
 }
 
 /** The effect by the design's method, in the unit of the metric: higher with the change is positive. */
@@ -82,10 +91,11 @@ export function trialAnswer(
     planned,
     randomised,
     moreChecks = [],
+    choice = null,
   }: Omit<TrialQuestion, 'worthHaving'> & { worthHaving?: number | null | undefined },
 ): TrialAnswer {
   const done = [...checks, ...moreChecks]
-  const { grade, reasons } = gradeEvidence(design, { randomised, planned, checks: done })
+  const { grade, reasons } = gradeEvidence(design, { randomised, planned, checks: done, choice })
   const judged = judgeEffect(effect, better, worthHaving)
   // While the arms are not as planned, something other than chance chose who was counted: nothing has won.
   if (done.some(({ code, passed }) => code === 'sample-ratio' && passed === false))

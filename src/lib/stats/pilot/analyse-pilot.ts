@@ -1,4 +1,10 @@
-import { type Check, type Grade, type GradeReason, gradeEvidence } from '../evidence/grade-evidence.ts'
+import {
+  type Check,
+  type ExtremeChoice,
+  type Grade,
+  type GradeReason,
+  gradeEvidence,
+} from '../evidence/grade-evidence.ts'
 import { type EffectJudgement, judgeEffect } from '../evidence/judge-effect.ts'
 import type { Direction } from '../evidence/non-inferiority.ts'
 import { type EffectInference, inferEffect } from '../sites/infer-effect.ts'
@@ -28,6 +34,8 @@ export interface PilotOptions {
   guardrails?: readonly Guardrail[]
   /** What the caller has checked itself: a changed plan, a changed definition, a negative control. */
   moreChecks?: readonly Check[]
+  /** Where the treated sites were picked because they were doing badly (or well) just then; default: not known to be so. */
+  choice?: ExtremeChoice | null
 }
 
 /** One group of sites; means over sites, every site one vote, in the unit of the metric. */
@@ -100,6 +108,7 @@ export function analysePilot(panel: Panel, options: PilotOptions): PilotResult |
     randomised,
     guardrails = [],
     moreChecks = [],
+    choice = null,
   } = options
   const { treated, comparison, used, dropped, resolution, periods } = read
 
@@ -119,7 +128,7 @@ export function analysePilot(panel: Panel, options: PilotOptions): PilotResult |
     ...held.map(checks.guardrailCheck),
     ...moreChecks,
   ]
-  const { grade, reasons } = gradeEvidence('pilot', { randomised, planned, checks: done })
+  const { grade, reasons } = gradeEvidence('pilot', { randomised, planned, checks: done, choice })
   const isUsed = new Set(used.map(({ name }) => name))
   return {
     design: 'pilot',
