@@ -230,6 +230,54 @@ def noncentral_ts():
             continuous("noncentralT", [df, noncentrality], t, (lower, 1 - lower), density)
 
 
+def far_noncentral_t(t, df, noncentrality):
+    """Both shares for a noncentrality beyond any series: over chi-square, by 40-digit quadrature of the normal share."""
+    def density(x):
+        return mpmath.exp((df / 2 - 1) * mpmath.log(x) - x / 2 - df / 2 * mpmath.log(2) - mpmath.loggamma(df / 2))
+
+    middle = df * (noncentrality / t) ** 2
+    # Where the normal share turns from 1 to 0, in steps of its own width.
+    width = 2 * middle / noncentrality
+    points = sorted({mpf(0), *(middle + k * width for k in range(-40, 41, 2) if middle + k * width > 0)})
+    below_edges = [mpf(0), *(mpf(10) ** e * points[1] for e in (-30, -20, -10, -5, -2, -1)), *points[1:]]
+    spread = mpmath.sqrt(2 * df)
+    for k in range(-40, 41, 2):
+        edge = df + k * spread
+        if edge > 0:
+            below_edges.append(edge)
+    below_edges = sorted(below_edges)
+    top = max(below_edges[-1], df + 40 * spread)
+    below_edges += [top + 50, top + 150, top + 400]
+
+    def mean_of(share):
+        total = mpf(0)
+        for a, b in zip(below_edges, below_edges[1:]):
+            total += mpmath.quad(lambda x: density(x) * share(t * mpmath.sqrt(x / df) - noncentrality), [a, b])
+        return total
+
+    upper = mean_of(lambda s: mpmath.erfc(s / mpmath.sqrt(2)) / 2)
+    lower = mean_of(lambda s: mpmath.erfc(-s / mpmath.sqrt(2)) / 2)
+    return lower, upper
+
+
+def far_noncentral_ts():
+    points = [(2.0, 2e6, 4.3), (2.0, 1e9, 4.3), (30.0, 1e9, 2.04)]
+    # Certain beyond every digit: the share below is under exp(-1e9).
+    for df, noncentrality, t in points:
+        add("noncentralTUpperTail", [t, df, noncentrality], mpf(1))
+        add("noncentralTCdf", [-t, df, -noncentrality], mpf(1))
+    points = [(2.0, 1e9, 1e9), (2.0, 2e6, 1e6), (5.0, 1500.0, 2000.0), (50.0, 2e3, 1400.0), (200.0, 1e5, 1.2e5)]
+    points += [(2000.0, 1e9, 1.02e9), (10.0, 1e7, 4e6), (3.0, 1200.0, 9000.0), (1000.0, 5e3, 5200.0)]
+    for df, noncentrality, t in points:
+        with mpmath.workdps(40):
+            lower, upper = far_noncentral_t(mpf(t), mpf(df), mpf(noncentrality))
+            assert abs(lower + upper - 1) < mpf(10) ** -20, (df, noncentrality, t, lower + upper)
+            add("noncentralTUpperTail", [t, df, noncentrality], upper)
+            add("noncentralTCdf", [t, df, noncentrality], lower)
+            add("noncentralTLogUpperTail", [t, df, noncentrality], mpmath.log(upper))
+            add("noncentralTLogCdf", [t, df, noncentrality], mpmath.log(lower))
+
+
 def log_gamma_ratios():
     for i in range(30):
         a, b = round_to(log_uniform(0.01, 1e7)), round_to(log_uniform(1e-12, 1e7))
@@ -350,6 +398,6 @@ def sum_finite(mass, k, end, ratio, step):
     return total
 
 
-for family in (log_gamma_ratios, gammas, chi_squares, betas, fs, student_ts, normals, binomials, poissons, hypergeometrics, noncentral_ts):
+for family in (log_gamma_ratios, gammas, chi_squares, betas, fs, student_ts, normals, binomials, poissons, hypergeometrics, noncentral_ts, far_noncentral_ts):
     family()
 print(json.dumps({"madeBy": {"mpmath": mpmath.__version__}, "cases": cases}))

@@ -63,6 +63,28 @@ describe('the noncentral t distribution', () => {
     )
   })
 
+  test('an effect of a million or a billion standard errors is found for sure, from either side', () => {
+    for (const noncentrality of [999, 1001, 1e5, 2e6, 1e9, 1e300]) {
+      expect(noncentralTUpperTail(4.3, 2, noncentrality)).toBeCloseTo(1, 4)
+      expect(noncentralTCdf(-4.3, 2, -noncentrality)).toBeCloseTo(1, 4)
+      expect(noncentralTUpperTail(4.3, 2, -noncentrality)).toBe(0)
+    }
+  })
+
+  test('where the way to integrate changes, the share does not jump, in either tail', () => {
+    for (const [t, df] of [
+      [700, 4],
+      [999, 20],
+      [1200, 300],
+      [-900, 3],
+    ] as const) {
+      const tails = [1000, 1000.000000001].map((d) => noncentralTUpperTail(t, df, d))
+      const lower = [1000, 1000.000000001].map((d) => noncentralTCdf(t, df, d))
+      expect((tails[1] ?? 0) / (tails[0] ?? 1) || 1).toBeCloseTo(1, 8)
+      expect((lower[1] ?? 0) / (lower[0] ?? 1) || 1).toBeCloseTo(1, 8)
+    }
+  })
+
   test('refuses what is no number', () => {
     expect(() => noncentralTCdf(Number.NaN, 3, 1)).toThrow(RangeError)
     expect(() => noncentralTCdf(1, 0, 1)).toThrow(RangeError)

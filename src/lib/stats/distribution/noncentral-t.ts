@@ -1,6 +1,7 @@
 import { findRoot } from '../numeric/find-root.ts'
 import { minimiseLine } from '../numeric/minimise-line.ts'
 import { logOfRest } from './log-tails.ts'
+import { FAR, farLogTail } from './noncentral-t-far.ts'
 import { normalLogDensity, normalLogUpperTail, normalQuantile } from './normal.ts'
 import { stirlingError } from './stirling-error.ts'
 import { type TailTarget, targetAbove, targetBelow } from './tail-quantile.ts'
@@ -8,8 +9,8 @@ import { type TailTarget, targetAbove, targetBelow } from './tail-quantile.ts'
 /**
  * The share of the noncentral t distribution below `t`: of `(z + noncentrality) / sqrt(chi-square / degreesOfFreedom)`.
  *
- * Relative error about 1e-12 in both tails, for up to 1e7 degrees of freedom and a noncentrality up to 1e3. About 50
- * microseconds. For power see `noncentralTUpperTail`.
+ * Relative error about 1e-12 in both tails, for up to 1e7 degrees of freedom and a noncentrality up to 1e3; about 1e-10 for any
+ * larger one. About 50 microseconds. For power see `noncentralTUpperTail`.
  *
  * @param degreesOfFreedom At least 0.1, need not be whole.
  * @param noncentrality Of either sign: the true effect over its standard error, for a t test.
@@ -35,6 +36,10 @@ export function noncentralTLogCdf(t: number, degreesOfFreedom: number, noncentra
 export function noncentralTLogUpperTail(t: number, degreesOfFreedom: number, noncentrality: number): number {
   check(t, degreesOfFreedom, noncentrality)
   if (t === 0) return normalLogUpperTail(-noncentrality)
+  if (Math.abs(noncentrality) > FAR)
+    return t > 0
+      ? farLogTail(t, degreesOfFreedom, noncentrality, 'above')
+      : farLogTail(-t, degreesOfFreedom, -noncentrality, 'below')
   // A share that is nearly 1 is better known by what is missing.
   const isNearlyAll = t < noncentrality
   const sign = isNearlyAll ? -1 : 1
@@ -42,7 +47,7 @@ export function noncentralTLogUpperTail(t: number, degreesOfFreedom: number, non
   return isNearlyAll ? logOfRest(Math.min(0, log)) : Math.min(0, log)
 }
 
-/** The density of the noncentral t distribution at `t`. Relative error about 1e-12. @throws {RangeError} as the share. */
+/** The density at `t`. Relative error about 1e-12 for a noncentrality up to 1e3; not for larger ones. @throws {RangeError} as the share. */
 export function noncentralTDensity(t: number, degreesOfFreedom: number, noncentrality: number): number {
   return Math.exp(noncentralTLogDensity(t, degreesOfFreedom, noncentrality))
 }

@@ -19,6 +19,18 @@ describe('planMeans', () => {
     expect(adjusted / plain).toBeCloseTo(1 - 0.49, 3)
   })
 
+  test('an effect of a million or a billion standard deviations is found by the smallest trial there is', () => {
+    for (const effect of [1e3, 1e6, 1e9, 1e200])
+      expect(planMeans({ effect, standardDeviation: 1 })).toMatchObject({ treated: 2, comparison: 2, reason: null })
+    expect(planMeans({ effect: 1e9, standardDeviation: 1 }).power).toBe(1)
+    expect(planMeans({ effect: -1e9, standardDeviation: 1, size: 2 }).power).toBe(1)
+    for (const shift of [1e3, 2e6, 1e9, 1e300]) {
+      expect(powerOfEffect(shift, 1, 2)).toBeCloseTo(1, 5)
+      expect(powerOfEffect(-shift, 1, 2)).toBe(powerOfEffect(shift, 1, 2))
+      expect(powerOfEffect(-shift, 1, 2, { sides: 1 })).toBe(0)
+    }
+  })
+
   test('the unit of the metric does not matter, nor the sign of the effect', () => {
     const power = planMeans({ effect: 3, standardDeviation: 10, size: 80 }).power
     expect(planMeans({ effect: 3e9, standardDeviation: 1e10, size: 80 }).power).toBeCloseTo(power ?? 0, 12)

@@ -40,6 +40,11 @@ describe('planPilot', () => {
     expect(wild / calm).toBeCloseTo(1, 3)
   })
 
+  test('an effect beyond all noise needs only the fewest sites', () => {
+    expect(planPilot({ ...plan, effect: 1e9 })).toMatchObject({ treated: 2, power: 1, reason: 'p-floor' })
+    expect(planPilot({ ...plan, effect: 1e9, size: 4 })).toMatchObject({ power: 1, reason: null })
+  })
+
   test('adjusting is never worse than the change or the after alone, but for a degree of freedom', () => {
     const errorOf = (analysis: 'change' | 'adjusted' | 'after') =>
       planPilot({ ...plan, analysis, size: 20 }).standardError ?? 0
