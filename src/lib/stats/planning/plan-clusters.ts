@@ -1,4 +1,5 @@
 import { powerOfEffect } from './power-of-effect.ts'
+import { requireWhole } from './require-whole.ts'
 import { smallestSize } from './smallest-size.ts'
 import { type PlanAnswer, type PlanQuestion, solvePlan } from './solve-plan.ts'
 
@@ -47,10 +48,13 @@ export function planClusters(plan: ClustersPlan): ClustersPlanAnswer {
   if (!(standardDeviation > 0 && standardDeviation < Number.POSITIVE_INFINITY))
     throw new RangeError(`standardDeviation must be positive, got ${standardDeviation}`)
   if (!(plan.intraclusterCorrelation <= 1))
-    throw new RangeError(`ICC must be at most 1, got ${plan.intraclusterCorrelation}`)
-  if (!(clusterSize >= 1)) throw new RangeError(`clusterSize must be at least 1, got ${clusterSize}`)
-  if (!(sizeVariation >= 0)) throw new RangeError(`sizeVariation must be at least 0, got ${sizeVariation}`)
-  if (!(ratio > 0)) throw new RangeError(`ratio must be positive, got ${ratio}`)
+    throw new RangeError(`intraclusterCorrelation must be at most 1, got ${plan.intraclusterCorrelation}`)
+  requireWhole({ degreesLost: [degreesLost, 0] })
+  if (!(clusterSize >= 1 && clusterSize < Number.POSITIVE_INFINITY))
+    throw new RangeError(`clusterSize must be at least 1, got ${clusterSize}`)
+  if (!(sizeVariation >= 0 && sizeVariation < Number.POSITIVE_INFINITY))
+    throw new RangeError(`sizeVariation must be at least 0, got ${sizeVariation}`)
+  if (!(ratio > 0 && ratio < Number.POSITIVE_INFINITY)) throw new RangeError(`ratio must be positive, got ${ratio}`)
   const correlation = Math.max(0, plan.intraclusterCorrelation)
   const uneven = 1 + sizeVariation ** 2
   const effectOf = (size: number) => 1 + (uneven * size - 1) * correlation

@@ -1,6 +1,7 @@
 import { chiSquareLogDensity } from '../distribution/chi-square.ts'
 import { normalCdf } from '../distribution/normal.ts'
 import { studentTQuantile } from '../distribution/student-t.ts'
+import { requireConfidence } from '../means/require-confidence.ts'
 import { integrate } from '../numeric/integrate.ts'
 import { powerOfEffect } from './power-of-effect.ts'
 import { type PlanAnswer, type PlanQuestion, solvePlan } from './solve-plan.ts'
@@ -46,9 +47,10 @@ export function planMargin({
   confidence = 0.95,
   ...question
 }: MarginPlan): MarginPlanAnswer {
+  requireConfidence(confidence)
   if (!(standardDeviation > 0 && standardDeviation < Number.POSITIVE_INFINITY))
     throw new RangeError(`standardDeviation must be positive, got ${standardDeviation}`)
-  if (!(ratio > 0)) throw new RangeError(`ratio must be positive, got ${ratio}`)
+  if (!(ratio > 0 && ratio < Number.POSITIVE_INFINITY)) throw new RangeError(`ratio must be positive, got ${ratio}`)
   const least = kind === 'equivalence' ? Math.abs(difference) : Math.max(0, -difference)
   if (!Number.isFinite(difference)) throw new RangeError(`difference must be finite, got ${difference}`)
   if (margin !== undefined && !(margin > least)) throw new RangeError(`margin must exceed ${least}, got ${margin}`)

@@ -1,4 +1,5 @@
 import { powerOfEffect } from './power-of-effect.ts'
+import { requireWhole } from './require-whole.ts'
 import { type PlanAnswer, type PlanQuestion, solvePlan } from './solve-plan.ts'
 
 export interface MeansPlan extends PlanQuestion {
@@ -44,6 +45,7 @@ export function planMeans({
     throw new RangeError(`standardDeviation must be positive, got ${standardDeviation}`)
   if (!(ratio > 0 && ratio < Number.POSITIVE_INFINITY)) throw new RangeError(`ratio must be positive, got ${ratio}`)
   if (!(Math.abs(correlation) < 1)) throw new RangeError(`correlation must be in (-1, 1), got ${correlation}`)
+  requireWhole({ degreesLost: [degreesLost, 0] })
   const deviation = standardDeviation * Math.sqrt((1 - correlation) * (1 + correlation))
   const powerAt = (effect: number, size: number) => {
     const standardError = deviation * Math.sqrt((1 + 1 / ratio) / size)

@@ -1,6 +1,7 @@
 import { bellMcCaffrey } from '../sites/bell-mccaffrey.ts'
 import { covarianceOfRuns, runOf } from './autocorrelated-means.ts'
 import { powerOfEffect } from './power-of-effect.ts'
+import { requireWhole } from './require-whole.ts'
 import { checkNoise, type SiteNoise } from './site-noise.ts'
 import { smallestPermutationP } from './smallest-permutation-p.ts'
 import { type PlanAnswer, type PlanQuestion, solvePlan } from './solve-plan.ts'
@@ -52,7 +53,10 @@ export interface PilotPlanAnswer extends PlanAnswer<'p-floor'> {
 export function planPilot(plan: PilotPlan): PilotPlanAnswer {
   const { ratio = 1, analysis = 'change', effectSpread = 0, confidence = 0.95 } = plan
   const degreesLost = (plan.degreesLost ?? 0) + (analysis === 'adjusted' ? 1 : 0)
-  if (!(ratio > 0)) throw new RangeError(`ratio must be positive, got ${ratio}`)
+  if (!(ratio > 0 && ratio < Number.POSITIVE_INFINITY)) throw new RangeError(`ratio must be positive, got ${ratio}`)
+  if (!(effectSpread >= 0 && effectSpread < Number.POSITIVE_INFINITY))
+    throw new RangeError(`effectSpread must be at least 0, got ${effectSpread}`)
+  requireWhole({ degreesLost: [plan.degreesLost ?? 0, 0] })
   const ofSite = varianceOfSite(plan)
   const others = (treated: number) => Math.max(1, Math.round(treated * ratio))
   const errorAt = (treated: number) =>
@@ -66,9 +70,6 @@ export function planPilot(plan: PilotPlan): PilotPlanAnswer {
   const leastSize = [1, 2, 3, 4, 5, 6, 7, 8].find((n) => n >= 1 && freedomAt(n) > 0) ?? Math.ceil(3 + degreesLost)
   const powerAt = (effect: number, treated: number) =>
     powerOfEffect(effect, errorAt(treated), Math.max(0.5, freedomAt(treated)), plan)
-  const { size: asked } = plan
-  if (asked !== undefined && !(Number.isInteger(asked) && asked >= leastSize))
-    throw new RangeError(`size must be a whole number of sites, at least ${leastSize}, got ${asked}`)
   const start = Math.sqrt(ofSite) * Math.sign(plan.effect ?? 1)
   const answer = solvePlan(plan, powerAt, { leastSize, mostSize: 1e5, divisible: false, startEffect: start })
   const { size } = answer
@@ -89,13 +90,7 @@ export function planPilot(plan: PilotPlan): PilotPlanAnswer {
 /** Of the number that one site contributes: its change, its adjusted after, or its after. */
 function varianceOfSite({ noise, before, after, gap = 0, analysis = 'change' }: PilotPlan): number {
   checkNoise(noise)
-  for (const [count, least] of [
-    [before, analysis === 'after' ? 0 : 1],
-    [after, 1],
-    [gap, 0],
-  ] as const)
-    if (!(Number.isInteger(count) && count >= least))
-      throw new RangeError(`periods must be whole numbers of at least ${least}, got ${count}`)
+  requireWhole({ before: [before, analysis === 'after' ? 0 : 1], after: [after, 1], gap: [gap, 0] })
   const { between, within, autocorrelation } = noise
   const [first, second] = [runOf(0, before), runOf(before + gap, after)]
   const ofAfter = within * covarianceOfRuns(second, second, autocorrelation)

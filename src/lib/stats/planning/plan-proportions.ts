@@ -1,4 +1,5 @@
 import { normalQuantile, normalUpperTail } from '../distribution/normal.ts'
+import { requireConfidence } from '../means/require-confidence.ts'
 import { type PlanAnswer, type PlanQuestion, solvePlan } from './solve-plan.ts'
 
 export interface ProportionsPlan extends PlanQuestion {
@@ -33,9 +34,11 @@ export function planProportions({ share, better, ratio = 1, ...question }: Propo
   if (!(share >= 0 && share <= 1)) throw new RangeError(`share must be in [0, 1], got ${share}`)
   if (!(ratio > 0 && ratio < Number.POSITIVE_INFINITY)) throw new RangeError(`ratio must be positive, got ${ratio}`)
   const { effect, confidence = 0.95, sides = 2 } = question
+  requireConfidence(confidence)
+  if (effect === 0 || Number.isNaN(effect)) throw new RangeError(`effect must not be 0, got ${effect}`)
   const direction = effect === undefined ? (better === 'lower' ? -1 : 1) : Math.sign(effect)
   const room = direction > 0 ? 1 - share : share
-  if (room === 0) throw new RangeError(`a share of ${share} cannot go further`)
+  if (room === 0) throw new RangeError(`share must leave room for an effect, got ${share}`)
   if (effect !== undefined && Math.abs(effect) > room)
     throw new RangeError(`effect must keep the share in [0, 1], got ${effect}`)
   const critical = -normalQuantile((1 - confidence) / sides)

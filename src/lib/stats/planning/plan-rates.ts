@@ -1,4 +1,5 @@
 import { normalQuantile, normalUpperTail } from '../distribution/normal.ts'
+import { requireConfidence } from '../means/require-confidence.ts'
 import { type PlanAnswer, type PlanQuestion, solvePlan } from './solve-plan.ts'
 
 export interface RatesPlan extends PlanQuestion {
@@ -35,10 +36,13 @@ const LEAST_EXPECTED = 5
 export function planRates({ rate, better, ratio = 1, dispersion = 1, ...question }: RatesPlan): RatesPlanAnswer {
   if (!(rate > 0 && rate < Number.POSITIVE_INFINITY)) throw new RangeError(`rate must be positive, got ${rate}`)
   if (!(ratio > 0 && ratio < Number.POSITIVE_INFINITY)) throw new RangeError(`ratio must be positive, got ${ratio}`)
-  if (!(dispersion > 0)) throw new RangeError(`dispersion must be positive, got ${dispersion}`)
+  if (!(dispersion > 0 && dispersion < Number.POSITIVE_INFINITY))
+    throw new RangeError(`dispersion must be positive, got ${dispersion}`)
   const { effect, confidence = 0.95, sides = 2 } = question
+  requireConfidence(confidence)
   const direction = effect === undefined ? (better === 'lower' ? -1 : 1) : Math.sign(effect)
-  if (effect !== undefined && effect < -rate) throw new RangeError(`the effect leaves a negative rate, got ${effect}`)
+  if (effect !== undefined && effect < -rate)
+    throw new RangeError(`effect must leave a rate of at least 0, got ${effect}`)
   const critical = -normalQuantile((1 - confidence) / sides)
   const powerAt = (change: number, exposure: number) => {
     const pooled = (rate + change + ratio * rate) / (1 + ratio)

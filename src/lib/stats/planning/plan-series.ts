@@ -1,6 +1,7 @@
 import { leastSquares } from '../numeric/least-squares.ts'
 import { matrixFrom } from '../numeric/matrix.ts'
 import { powerOfEffect } from './power-of-effect.ts'
+import { requireWhole } from './require-whole.ts'
 import { type PlanAnswer, type PlanQuestion, solvePlan } from './solve-plan.ts'
 
 export interface SeriesPlan extends PlanQuestion {
@@ -45,12 +46,9 @@ export function planSeries(plan: SeriesPlan): SeriesPlanAnswer {
     throw new RangeError(`standardDeviation must be positive, got ${standardDeviation}`)
   if (!(Math.abs(autocorrelation) < 1))
     throw new RangeError(`autocorrelation must be in (-1, 1), got ${autocorrelation}`)
-  if (!(Number.isInteger(before) && before >= 2))
-    throw new RangeError(`before must be a whole number of at least 2, got ${before}`)
+  requireWhole({ before: [before, 2] })
   if (season && !(season.points >= 2 && Number.isInteger(season.waves) && 2 * season.waves < season.points))
-    throw new RangeError(`a season of ${season.points} points cannot have ${season.waves} waves`)
-  if (plan.size !== undefined && !Number.isInteger(plan.size))
-    throw new RangeError(`size must be whole points, got ${plan.size}`)
+    throw new RangeError(`season must have more points than twice its waves, got ${season.points} and ${season.waves}`)
   const columns = 3 + (slopeChange ? 1 : 0) + 2 * (season?.waves ?? 0)
   const factors = new Map<number, number>()
   const errorAt = (after: number) => {

@@ -1,4 +1,5 @@
 import { powerOfEffect } from './power-of-effect.ts'
+import { requireWhole } from './require-whole.ts'
 import { type Schedule, scheduleError } from './schedule-error.ts'
 import type { SiteNoise } from './site-noise.ts'
 import { smallestPermutationP } from './smallest-permutation-p.ts'
@@ -37,14 +38,7 @@ export interface SteppedWedgePlanAnswer extends PlanAnswer<'p-floor' | 'not-iden
  */
 export function planSteppedWedge(plan: SteppedWedgePlan): SteppedWedgePlanAnswer {
   const { noise, steps, before = 1, perStep = 1, settling = 0, confidence = 0.95 } = plan
-  for (const [count, least] of [
-    [steps, 2],
-    [before, 0],
-    [perStep, 1],
-    [settling, 0],
-  ] as const)
-    if (!(Number.isInteger(count) && count >= least))
-      throw new RangeError(`steps and periods must be whole numbers of at least ${least}, got ${count}`)
+  requireWhole({ steps: [steps, 2], before: [before, 0], perStep: [perStep, 1], settling: [settling, 0] })
   const periods = before + steps * perStep
   const schedule: Schedule = Array.from({ length: steps }, (_, step) =>
     Array.from({ length: periods }, (_, t) => {
@@ -68,8 +62,6 @@ export function planSteppedWedge(plan: SteppedWedgePlan): SteppedWedgePlanAnswer
   const freedomAt = (size: number) => steps * size - 2
   const powerAt = (effect: number, size: number) =>
     powerOfEffect(effect, single / Math.sqrt(size), freedomAt(size), plan)
-  if (plan.size !== undefined && !Number.isInteger(plan.size))
-    throw new RangeError(`size must be whole sites, got ${plan.size}`)
   const answer = solvePlan(plan, powerAt, {
     leastSize: steps > 2 ? 1 : 2,
     mostSize: 1e6,

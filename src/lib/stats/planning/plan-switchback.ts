@@ -1,5 +1,6 @@
 import { covarianceOfRuns, runOf } from './autocorrelated-means.ts'
 import { powerOfEffect } from './power-of-effect.ts'
+import { requireWhole } from './require-whole.ts'
 import { checkNoise, type SiteNoise } from './site-noise.ts'
 import { smallestPermutationP } from './smallest-permutation-p.ts'
 import { type PlanAnswer, type PlanQuestion, solvePlan } from './solve-plan.ts'
@@ -37,15 +38,9 @@ export interface SwitchbackPlanAnswer extends PlanAnswer<'p-floor'> {
 export function planSwitchback(plan: SwitchbackSizing): SwitchbackPlanAnswer {
   const { noise, blockLength, carryOver = 0, sites = 1, confidence = 0.95 } = plan
   checkNoise(noise)
-  for (const [count, least] of [
-    [blockLength, 1],
-    [carryOver, 0],
-    [sites, 1],
-  ] as const)
-    if (!(Number.isInteger(count) && count >= least))
-      throw new RangeError(`blocks, periods and sites must be whole numbers of at least ${least}, got ${count}`)
+  requireWhole({ blockLength: [blockLength, 1], carryOver: [carryOver, 0], sites: [sites, 1] })
   if (carryOver >= blockLength)
-    throw new RangeError(`a carry-over of ${carryOver} leaves nothing of ${blockLength} periods`)
+    throw new RangeError(`carryOver must be shorter than the block's ${blockLength} periods, got ${carryOver}`)
   const first = runOf(carryOver, blockLength - carryOver)
   const shared: number[] = []
   // Between the means of two blocks so many blocks apart, for values of variance 1.
@@ -70,8 +65,6 @@ export function planSwitchback(plan: SwitchbackSizing): SwitchbackPlanAnswer {
     const on = Math.floor(blocks / 2)
     return Math.sqrt((scatterAt(blocks) * (1 / on + 1 / (blocks - on))) / sites)
   }
-  const { size: asked } = plan
-  if (asked !== undefined && !Number.isInteger(asked)) throw new RangeError(`size must be whole blocks, got ${asked}`)
   const answer = solvePlan(
     plan,
     (effect, blocks) => powerOfEffect(effect, errorAt(blocks), sites * (blocks - 2), plan),

@@ -1,13 +1,14 @@
 import { requireConfidence } from '../means/require-confidence.ts'
 import { findRoot } from '../numeric/find-root.ts'
 import type { TestPlan } from './power-of-effect.ts'
+import { requireWhole } from './require-whole.ts'
 import { MOST_SIZE, type SizeLimits, smallestSize } from './smallest-size.ts'
 
 /** Give the effect to get the size, the size to get the effect, or both to get the power. */
 export interface PlanQuestion extends TestPlan {
   /** The true effect to be found, in the metric's unit, not 0. */
   effect?: number
-  /** How much there will be; each planner says of what. Positive. */
+  /** How much there will be; each planner says of what. Positive; a whole number but for exposure. */
   size?: number
   /** The chance to find it, in (0, 1), default 0.8; not to be given together with both others. */
   power?: number
@@ -41,7 +42,8 @@ export interface PlanLimits extends SizeLimits {
  * Solves a plan for whatever the question leaves out.
  *
  * @param powerAt The chance to find an effect at a size: rising with the effect's size and with the size.
- * @throws {RangeError} when neither effect nor size is given, or one of them is impossible.
+ * @throws {RangeError} when neither effect nor size is given, or one of them is impossible, such as 2.7 units; like those of
+ *   the planners the message begins with the name of the field.
  */
 export function solvePlan(
   question: PlanQuestion,
@@ -67,16 +69,17 @@ export function solvePlan(
 
 function checked({ effect, size, power, confidence = 0.95, sides = 2 }: PlanQuestion, limits: PlanLimits) {
   requireConfidence(confidence)
-  const { leastSize = 2, mostEffect = Number.POSITIVE_INFINITY } = limits
-  if (effect === undefined && size === undefined) throw new RangeError('give an effect or a size')
+  const { leastSize = 2, mostEffect = Number.POSITIVE_INFINITY, whole = true } = limits
+  if (effect === undefined && size === undefined) throw new RangeError('effect or size must be given')
   if (effect !== undefined && size !== undefined && power !== undefined)
-    throw new RangeError('effect, size and power are all given: nothing is left to find')
+    throw new RangeError('power must be left out when effect and size are given: nothing is left to find')
   if (effect !== undefined && !(Math.abs(effect) > 0 && Math.abs(effect) < mostEffect && Number.isFinite(effect)))
-    throw new RangeError(`effect must not be 0 and smaller than ${mostEffect}, got ${effect}`)
+    throw new RangeError(`effect must not be 0, and smaller in size than ${mostEffect}, got ${effect}`)
   if (sides === 1 && effect !== undefined && Math.sign(effect) !== Math.sign(limits.startEffect))
-    throw new RangeError(`a one-sided plan needs an effect in its direction, got ${effect}`)
+    throw new RangeError(`effect must be in the direction of a one-sided plan, got ${effect}`)
+  if (size !== undefined && whole) requireWhole({ size: [size, Math.ceil(leastSize)] })
   if (size !== undefined && !(size >= leastSize && size <= (limits.mostSize ?? MOST_SIZE)))
-    throw new RangeError(`size must be at least ${leastSize}, got ${size}`)
+    throw new RangeError(`size must be in ${leastSize}..${limits.mostSize ?? MOST_SIZE}, got ${size}`)
   const level = (1 - confidence) / sides
   if (power !== undefined && !(power > level && power < 1))
     throw new RangeError(`power must be in (${level}, 1), got ${power}`)
