@@ -1,0 +1,117 @@
+import type { PeriodKind } from '#lib/sheet/period-of.ts'
+import type { RowNumbers } from '#lib/sheet/row-numbers.ts'
+import type { SheetDoubt, SheetId } from '#product/sheet/sheet.ts'
+import type { Trial } from '#product/trial/trial.ts'
+import type { Plan } from './plan.ts'
+import type { BodyOf, Design } from './plan-body.ts'
+
+/** A figure per period; null where there is none. */
+type Values = (number | null)[]
+
+/** What belongs to the figures of any trial. */
+interface Common<D extends Design> {
+  design: D
+  trial: Trial
+  /** The version in force. */
+  plan: Omit<Plan, 'body'> & { body: BodyOf<D> }
+  /** In the order they came. */
+  sheets: { id: SheetId; name: string; sha256: string }[]
+  /** What the reader doubts, sheet by sheet in the same order. */
+  doubts: SheetDoubt[][]
+  /** SHA-256 over the plan's hash and the sheets' hashes: the same cut gives the same result. */
+  cut: string
+}
+
+/** Sites of the plan by every period that any sheet has. */
+export interface OverTime<Site extends { name: string; values: Values }> {
+  sites: Site[]
+  /** One for each guardrail of the plan, in its order; the sites are the same. */
+  guardrails: Site[][]
+  /** Earliest first. */
+  periods: { label: string; key: number }[]
+  periodKind: PeriodKind
+  /** The first period with the change anywhere: its place in `periods`, or their number when all come before. */
+  since: number
+  /** Rows read, of all sheets. */
+  rows: number
+  /** Where the figures are from, by site. Read it with `originOf`. */
+  origins: { sheet: Int16Array; rows: RowNumbers }[]
+  /** Of each period: its place in `origins`. */
+  slots: Int32Array
+  /** Sites of the sheets that the plan does not name, and planned sites of which a sheet says something else. */
+  strangers: string[]
+  regrouped: string[]
+}
+
+export interface PilotSite {
+  name: string
+  treated: boolean
+  values: Values
+  /** Whether it was really done, period by period; only where the plan names a column for it. */
+  received?: (boolean | null)[]
+}
+
+export interface StaggeredSite {
+  name: string
+  /** The first period with the change; null when it does not come within `periods`. */
+  start: number | null
+  values: Values
+  /** Counts behind each value, positive; only where the plan names their column. */
+  weights?: number[]
+}
+
+export interface SwitchbackSite {
+  name: string
+  values: Values
+  /** By the plan's schedule; null outside of it. `windowsOf` puts it into windows. */
+  on: (boolean | null)[]
+}
+
+/** One series: the sites of the plan added or averaged, as the plan says. It is the only one in `sites`. */
+export interface SeriesSite {
+  name: string
+  /** With `denominators` these are what is divided. */
+  values: Values
+  /** What each value was counted over; only where the plan names a column for it. Null wherever the value is. */
+  denominators?: Values
+}
+
+export type PilotFigures = Common<'pilot'> & OverTime<PilotSite>
+export type StaggeredFigures = Common<'staggered'> & OverTime<StaggeredSite>
+export type SwitchbackFigures = Common<'switchback'> & OverTime<SwitchbackSite>
+export type BeforeAfterFigures = Common<'before-after'> &
+  OverTime<SeriesSite> & {
+    /** The periods from `since` on that are left out while the change settles. */
+    transition: number
+  }
+
+/** Somebody or something that was drawn, in one arm; of paired units there are two, one in each. */
+export interface SplitUnit {
+  /** Where the plan names no column for it: the number of its row. */
+  name: string
+  arm: string
+  /** Rows of one unit are added up for rates and ratios, and averaged for all other kinds. */
+  value: number | null
+  denominator: number | null
+  pre: number | null
+  received: boolean | null
+  /** In the order of the plan. */
+  guardrails: Values
+  /** How many rows it has. */
+  rows: number
+}
+
+export interface SplitFigures extends Common<'split'> {
+  /** Of the two arms that are compared, in the order they came. */
+  units: SplitUnit[]
+  arms: { treated: string; comparison: string }
+  kind: BodyOf<'split'>['metric']['kind']
+  /** Units of arms that the plan does not compare. */
+  otherArms: { name: string; units: number }[]
+  rows: number
+  /** Where each unit's figures are from, by its place in `units`: the place of a sheet, and its rows. */
+  origins: { sheet: Int16Array; rows: RowNumbers }
+}
+
+/** Everything that a trial is measured on, by its design. Plain values: it can be sent to another thread. */
+export type TrialFigures = PilotFigures | StaggeredFigures | SwitchbackFigures | BeforeAfterFigures | SplitFigures
