@@ -63,7 +63,7 @@ export { tChart } from './chart/t-chart.ts'
 export { type SubgroupOptions, xBarChart } from './chart/x-bar-chart.ts'
 export { type XmrOptions, xmrChart } from './chart/xmr-chart.ts'
 // counts
-export { type BoschlooExact, type BoschlooOptions, boschlooExact } from './counts/boschloo-exact.ts'
+export { type BoschlooExact, type BoschlooOptions, boschlooExact, isBeyondBoschloo } from './counts/boschloo-exact.ts'
 export {
   compareProportions,
   type ProportionComparison,
@@ -260,6 +260,7 @@ export {
   gammaMixtureBound,
   gammaMixtureLogE,
 } from './looks/gamma-mixture.ts'
+export { type LookScheduleOptions, lookSchedule, type PlannedLook } from './looks/look-schedule.ts'
 export { type MarginSequence, marginSequence } from './looks/margin-sequence.ts'
 export { type MeanSequenceOptions, meanSequence } from './looks/mean-sequence.ts'
 export {
@@ -498,6 +499,7 @@ export {
   type Aggregation,
   aggregateEffects,
 } from './staggered/aggregate-effects.ts'
+export type { Adjustment } from './staggered/cell-effect.ts'
 export type { ComparisonGroup } from './staggered/comparison-pool.ts'
 export type { EffectEstimate, ErrorKind } from './staggered/effect-estimate.ts'
 export { type EventStudy, eventStudyOf } from './staggered/event-study.ts'

@@ -1,9 +1,11 @@
 import { normalQuantile, normalUpperTail } from '../distribution/normal.ts'
 import { type Moments, mergeMoments, momentsOf, varianceOf } from '../numeric/moments.ts'
 import type { Generator } from '../numeric/seeded-generator.ts'
+import { inferEffect } from '../sites/infer-effect.ts'
 import type { Gate } from '../testing/gate.ts'
 import { boundedSequence } from './bounded-sequence.ts'
 import { differenceSequence } from './difference-sequence.ts'
+import { lookSchedule } from './look-schedule.ts'
 import { marginSequence } from './margin-sequence.ts'
 import { mixtureSequentialTest } from './mixture-sequential-test.ts'
 import { scheduledBounds } from './scheduled-bounds.ts'
@@ -153,7 +155,70 @@ function isSkewed(generator: Generator, weight: number, check: (counts: [number,
   return false
 }
 
+const BEFORE = 12
+const AFTER = 16
+const daily = lookSchedule(AFTER)
+const atEach = daily.map(({ confidence }) => confidence)
+const naiveAtEach = daily.map(() => 0.95)
+
+/**
+ * A pilot without any effect, 12 periods before and 16 after, noise that carries over (AR 0.3) and a level of each site,
+ * looked at with every period: whether an interval ever misses the truth.
+ */
+function missesOnce(generator: Generator, sites: number, confidences: readonly (number | null)[]): boolean {
+  const series = Array.from({ length: 2 * sites }, () => {
+    let carried = generator.normal()
+    const level = generator.normal()
+    return Array.from({ length: BEFORE + AFTER }, () => {
+      carried = 0.3 * carried + Math.sqrt(1 - 0.09) * generator.normal()
+      return level + carried
+    })
+  })
+  return confidences.some((confidence, look) => {
+    if (confidence === null) return false
+    const changes = series.map(
+      (values) => meanOf(values.slice(BEFORE, BEFORE + look + 1)) - meanOf(values.slice(0, BEFORE)),
+    )
+    const { low, high } = inferEffect(changes.slice(0, sites), changes.slice(sites), {
+      confidence,
+      seed: 1,
+      resolution: 0,
+    })
+    return low !== null && high !== null && (low > 0 || high < 0)
+  })
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}
+
 export const gates: Gate[] = [
+  {
+    name: 'pilot of 10 against 10 sites, looked at every period by schedule: an interval ever misses the truth',
+    nominal: 0.05,
+    should: 'at-most',
+    runs: 2_000,
+    inTests: 100,
+    seed: 231,
+    once: (generator) => missesOnce(generator, 10, atEach),
+  },
+  {
+    name: 'pilot of 10 against 10 sites, a plain 95 % interval every period: one ever misses the truth',
+    nominal: 0.05,
+    should: 'broken',
+    runs: 2_000,
+    inTests: 200,
+    seed: 232,
+    once: (generator) => missesOnce(generator, 10, naiveAtEach),
+  },
+  {
+    name: 'pilot of 5 against 5 sites (permutation), looked at every period by schedule: an interval ever misses the truth',
+    nominal: 0.05,
+    should: 'at-most',
+    runs: 1_000,
+    seed: 233,
+    once: (generator) => missesOnce(generator, 5, atEach),
+  },
   ...peeking,
   group("O'Brien-Fleming-type spending, 5 looks, no effect", obrien, 0, 0.025, 130),
   group('Pocock-type spending, 5 looks, no effect', pocock, 0, 0.025, 131),
