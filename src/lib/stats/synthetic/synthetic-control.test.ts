@@ -36,6 +36,34 @@ describe('agrees with other programs', () => {
   })
 })
 
+describe('donors that are copies of one another', () => {
+  const wave = (at: number) => Array.from({ length: 24 }, (_, t) => at + Math.sin(t * 1.3) + (t % 5) / 7)
+  const treated = wave(3).map((value, t) => value + (t >= 16 ? 2 : 0) + (t % 3) / 10)
+  const donorsAt = (apart: number, offset = 0) =>
+    Array.from({ length: 6 }, (_, j) => ({ name: `d${j}`, values: wave(offset + apart * j) }))
+
+  it.each([
+    [0, 0],
+    [100, 0],
+    [0, 1e9],
+  ])('apart by %d at a level of %d: an estimate, and no interval of width 0', (apart, level) => {
+    const panel = { treated: treated.map((value) => value + level), donors: donorsAt(apart, level), since: 16 }
+    const answer = syntheticDifference(panel)
+    expect(answer).toMatchObject({ standardError: null, low: null, high: null, reason: 'no-variation' })
+    expect(answer.degreesOfFreedom).toBeNull()
+    expect(answer.estimate).toBeCloseTo(2, 0)
+  })
+
+  it('one that moves on its own is enough for a spread', () => {
+    const donors = donorsAt(0).map((donor, j) =>
+      j === 0 ? { ...donor, values: treated.map((v, t) => v + (t % 4)) } : donor,
+    )
+    const { low, high, reason } = syntheticDifference({ treated, donors, since: 16 })
+    expect(reason).toBeNull()
+    expect((high ?? 0) - (low ?? 0)).toBeGreaterThan(0.1)
+  })
+})
+
 describe('California’s tobacco programme', () => {
   const panel = california()
 

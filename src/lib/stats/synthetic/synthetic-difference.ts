@@ -4,9 +4,9 @@ import { type DonorPanel, type DonorRefusal, donorRefusal, meanOf } from './dono
 import { simplexWeights } from './simplex-weights.ts'
 
 export interface SyntheticDifference {
-  /** In the unit of the metric; null when `reason` says why. */
+  /** In the unit of the metric; null when `reason` says why (with donors that move alike it stands without an interval). */
   estimate: number | null
-  /** Of the placebo estimates, one per donor; null without an estimate. */
+  /** Of the placebo estimates, one per donor; null when `reason` says why. */
   standardError: number | null
   /** Donors less 1. */
   degreesOfFreedom: number | null
@@ -19,6 +19,7 @@ export interface SyntheticDifference {
   periodWeights: number[]
   /** The penalty on unit weights, in the unit of the metric. */
   zeta: number | null
+  /** `no-variation`: the donors do not move before the start, or all move alike, so that their placebos have no spread. */
   reason: DonorRefusal | 'no-variation' | null
 }
 
@@ -65,6 +66,13 @@ export function syntheticDifference(
   )
   // Divisor n: the estimates are all there are, not a sample.
   const standardError = Math.sqrt(momentsOf(placebos).sumOfSquares / placebos.length)
+  const weights = donors.map(({ name }, j) => ({ name, weight: own.weights[j] as number }))
+  // Donors that are copies of one another have placebos of 0 whatever happens: they show no spread, not a sure answer.
+  if (standardError <= 1e-9 * noise)
+    return {
+      ...{ ...none, estimate: own.estimate, weights, periodWeights: own.periodWeights, zeta },
+      reason: 'no-variation',
+    }
   const degreesOfFreedom = placebos.length - 1
   const reach = studentTQuantile((1 + confidence) / 2, degreesOfFreedom) * standardError
   return {
@@ -74,7 +82,7 @@ export function syntheticDifference(
     low: own.estimate - reach,
     high: own.estimate + reach,
     confidence,
-    weights: donors.map(({ name }, j) => ({ name, weight: own.weights[j] as number })),
+    weights,
     periodWeights: own.periodWeights,
     zeta,
     reason: null,
