@@ -1,6 +1,6 @@
 import { normalQuantile } from '../distribution/normal.ts'
 import { fiellerRatio } from '../means/fieller-ratio.ts'
-import { boschlooExact } from './boschloo-exact.ts'
+import { boschlooExact, isBeyondBoschloo } from './boschloo-exact.ts'
 import { fisherExact } from './fisher-exact.ts'
 import { newcombeInterval } from './newcombe-interval.ts'
 import { type Proportion, smallestExpectedCount } from './proportion.ts'
@@ -46,7 +46,10 @@ export interface RelativeProportion {
 export interface ProportionOptions {
   /** Long-run coverage in (0, 1), default 0.95. */
   confidence?: number
-  /** Default: `boschloo` when an expected count is below 5, otherwise `score`. */
+  /**
+   * Default: `boschloo` when an expected count is below 5, otherwise `score`. `fisher` in place of the former when a tiny arm stands
+   * against more than some 100 million units (`isBeyondBoschloo`).
+   */
   method?: ProportionTest
   /** Default `miettinen-nurminen`, which agrees with the score test; `newcombe` is closed form. */
   interval?: 'miettinen-nurminen' | 'newcombe'
@@ -54,15 +57,15 @@ export interface ProportionOptions {
   relative?: 'score' | 'fieller'
 }
 
-/** As recommended by Lydersen, Fagerland & Laake (2009), section 6: exact, and sharp where events are rare. */
-const NUISANCE_ERROR = 1e-4
-
 /**
  * How much more often units of `treated` do it than those of `comparison`: difference, interval, test, relative effect.
  *
  * The test is the score test, or an unconditional exact one when an expected count is below 5; the intervals are score
  * intervals always. Never Wald's: 0 of 1,000 against 5 of 1,000 has p 0.035 and an interval from -0.0117 to -0.0012, where
  * Wald's formulas can give p = 1 and an interval of width 0. Which test it is depends on totals, not on the outcome sought.
+ *
+ * The exact test looks for the worst common proportion within an interval that misses it with a chance of 1e-4, or of a hundredth of
+ * p below p = 0.01 (Berger and Boos); that chance is part of p. So there is no floor under p, and no p is understated.
  *
  * Not for several rows of one unit (sum them to yes or no first), clusters, pairs, or a running trial looked at often.
  *
@@ -77,7 +80,8 @@ export function compareProportions(
 ): ProportionComparison {
   const score = scoreDifference(treated, comparison, { confidence })
   const smallestExpected = smallestExpectedCount([treated, comparison])
-  const chosen = method ?? (smallestExpected < 5 ? 'boschloo' : 'score')
+  const chosen =
+    method ?? (smallestExpected >= 5 ? 'score' : isBeyondBoschloo(treated, comparison) ? 'fisher' : 'boschloo')
   const isEmpty = score.reason !== null
   const pValue = isEmpty ? null : pValueOf(chosen, treated, comparison, score.pValue)
   const ends = interval === 'newcombe' ? newcombeInterval(treated, comparison, { confidence }) : score
@@ -107,7 +111,7 @@ function shareOf({ events, units }: Proportion): number | null {
 
 function pValueOf(method: ProportionTest, treated: Proportion, comparison: Proportion, score: number | null) {
   if (method === 'score') return score
-  if (method === 'boschloo') return boschlooExact(treated, comparison, { nuisanceError: NUISANCE_ERROR }).pValue
+  if (method === 'boschloo') return boschlooExact(treated, comparison, { nuisanceError: 'shrinking' }).pValue
   const { pValue, midPValue } = fisherExact(treated, comparison)
   return method === 'fisher' ? pValue : midPValue
 }

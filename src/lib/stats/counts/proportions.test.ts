@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { binomialMass } from '../distribution/binomial.ts'
 import { boschlooExact } from './boschloo-exact.ts'
 import { compareProportions } from './compare-proportions.ts'
 import { compareProportionsWithControl } from './compare-proportions-with-control.ts'
@@ -187,6 +188,50 @@ describe('always', () => {
       }),
       few,
     )
+  })
+
+  test('with an error that shrinks with the level, p has no floor', () => {
+    const sure = [of(0, 40), of(40, 40)] as const
+    expect(boschlooExact(...sure, { nuisanceError: 1e-4 }).pValue).toBeCloseTo(1e-4, 12)
+    expect(boschlooExact(...sure, { nuisanceError: 'shrinking' }).pValue).toBeLessThan(1e-23)
+    expect(compareProportions(of(0, 8), of(8, 8)).pValue).toBeLessThan(5e-4)
+    expect(compareProportions(of(0, 1000), of(15, 1000), { method: 'boschloo' }).pValue).toBeLessThan(5e-5)
+    // Where p is 0.01 or more nothing changes.
+    const [none, five] = [of(0, 1000), of(5, 1000)]
+    expect(boschlooExact(none, five, { nuisanceError: 'shrinking' })).toEqual(
+      boschlooExact(none, five, { nuisanceError: 1e-4 }),
+    )
+  })
+
+  test('and it is still exact: every table of 9 against 12, at every level and common share', () => {
+    const [n, m] = [9, 12]
+    const ps = Array.from({ length: n + 1 }, (_, a) =>
+      Array.from({ length: m + 1 }, (_, b) => boschlooExact(of(a, n), of(b, m), { nuisanceError: 'shrinking' }).pValue),
+    )
+    const levels = [0.1, 0.05, 0.02, 0.01, 0.009, 0.003, 1e-3, 1e-4, 2e-5]
+    for (let share = 0.01; share < 1; share += 0.01) {
+      const chances = (units: number) => Array.from({ length: units + 1 }, (_, k) => binomialMass(k, units, share))
+      const [first, second] = [chances(n), chances(m)]
+      for (const level of levels) {
+        let rejected = 0
+        ps.forEach((row, a) => {
+          row.forEach((p, b) => {
+            if (p <= level) rejected += (first[a] ?? 0) * (second[b] ?? 0)
+          })
+        })
+        expect(rejected).toBeLessThanOrEqual(level)
+      }
+    }
+  })
+
+  test('work without an end is refused, or done by Fisher', () => {
+    const lopsided = [of(3, 40), of(1200, 10_000_000)] as const
+    expect(() => boschlooExact(...lopsided)).toThrow(/at most 50000 .* got 10000040/)
+    expect(compareProportions(...lopsided)).toMatchObject({ method: 'boschloo' })
+    const endless = [of(0, 40), of(1e11, 1e12)] as const
+    expect(() => boschlooExact(...endless, { nuisanceError: 1e-4 })).toThrow(RangeError)
+    expect(compareProportions(...endless).method).toBe('fisher')
+    expect(compareProportions(...endless).pValue).toBeCloseTo(fisherExact(...endless).pValue, 12)
   })
 
   test('an exact interval is wider with more confidence, and the mid-p one lies within it', () => {
