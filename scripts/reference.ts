@@ -17,7 +17,15 @@ const packages = [
     'r-cran-jsonlite',
   ],
   ...['r-cran-clubsandwich', 'r-cran-metafor', 'r-cran-rpact', 'r-cran-coin', 'r-cran-lme4', 'r-cran-sandwich'],
-  ...['r-cran-lmtest', 'r-cran-plm', 'r-cran-aer', 'r-cran-survival', 'r-cran-mass', 'r-cran-quantreg'],
+  ...[
+    'r-cran-lmtest',
+    'r-cran-plm',
+    'r-cran-aer',
+    'r-cran-survival',
+    'r-cran-mass',
+    'r-cran-quantreg',
+    'r-cran-numderiv',
+  ],
 ]
 
 ensurePackages()

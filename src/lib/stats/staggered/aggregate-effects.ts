@@ -144,7 +144,7 @@ function meanOf(table: GroupTimeEffects, parts: readonly Part[]): Part | null {
 }
 
 function combined(
-  { cohorts, cohortOf, comparison, errors }: GroupTimeEffects,
+  { cohorts, cohortOf, comparison, errors, covariates }: GroupTimeEffects,
   at: number,
   terms: Part['terms'],
   shares: readonly { group: number; value: number }[],
@@ -173,7 +173,7 @@ function combined(
     terms,
     estimate,
     influence,
-    degreesOfFreedom: errors === 'small-sample' ? satterthwaite(roles, cohorts) : null,
+    degreesOfFreedom: errors === 'small-sample' ? satterthwaite(roles, cohorts, covariates) : null,
     hasOneUnit: roles.some(({ cell }) => cohorts[cell.cohort]?.count === 1 || countOf(cohorts, cell.pool) === 1),
   }
 }

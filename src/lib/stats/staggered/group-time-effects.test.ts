@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bellMcCaffrey } from '../sites/bell-mccaffrey.ts'
 import { compareMeans } from '../sites/compare-means.ts'
+import { minimumWage } from '../testing/minimum-wage.ts'
 import { aggregateEffects } from './aggregate-effects.ts'
 import { eventStudyOf } from './event-study.ts'
 import { type GroupTimeEffects, type GroupTimeOptions, groupTimeEffects } from './group-time-effects.ts'
@@ -34,7 +34,7 @@ const panels = fc
   )
 
 describe('minimum wage in 500 counties, treated in waves (Callaway & Sant’Anna)', () => {
-  const units = minimumWage()
+  const units = minimumWage().map(({ covariates: _, ...each }) => each)
   const published = tableOf(units, { errors: 'large-sample' })
 
   it('gives the published effects and standard errors', () => {
@@ -245,16 +245,3 @@ describe('eventStudyOf', () => {
     expect(eventStudyOf(tableOf(alone, { basePeriod: 'universal' }))).toBeNull()
   })
 })
-
-function minimumWage(): StaggeredUnit[] {
-  const file = new URL('../../../../reference/mpdta-minimum-wage/mpdta.csv', import.meta.url)
-  const units = new Map<string, { name: string; since: number | null; values: number[] }>()
-  for (const line of readFileSync(file, 'utf8').trim().split('\n').slice(1)) {
-    const [year = '', county = '', , employment = '', first = ''] = line.split(',')
-    const since = first === '0' ? null : Number(first) - 2003
-    const found = units.get(county) ?? { name: county, since, values: [] }
-    found.values[Number(year) - 2003] = Number(employment)
-    units.set(county, found)
-  }
-  return [...units.values()]
-}

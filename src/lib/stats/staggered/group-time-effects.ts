@@ -1,12 +1,10 @@
-import { momentsOf } from '../numeric/moments.ts'
+import { type Adjustment, cellEffect } from './cell-effect.ts'
 import { type Cell, type ComparisonGroup, countOf, poolOf } from './comparison-pool.ts'
 import { type EffectEstimate, type ErrorKind, estimatesFrom, type Influence } from './effect-estimate.ts'
-import { satterthwaite } from './satterthwaite.ts'
 import { type BandOptions, simultaneousCritical } from './simultaneous-critical.ts'
 import {
   type Cohort,
   type DroppedUnit,
-  type ReadStaggered,
   readStaggered,
   type StaggeredRefusal,
   type StaggeredUnit,
@@ -17,6 +15,8 @@ export interface GroupTimeOptions {
   comparison?: ComparisonGroup
   /** What a period before the start is compared with: the one before it (`varying`, default), or the last before the start. */
   basePeriod?: 'varying' | 'universal'
+  /** How the units' covariates are used; default `doubly-robust` where they have any. */
+  adjust?: Adjustment
   /** Default `small-sample`. */
   errors?: ErrorKind
   /** Long-run coverage in (0, 1), default 0.95. */
@@ -41,14 +41,21 @@ export interface GroupTimeEffect extends EffectEstimate {
 
 export interface GroupTimeEffects {
   effects: GroupTimeEffect[]
-  /** Periods of a cohort for which there is nobody left to compare with. */
-  skipped: { group: number; period: number; reason: 'no-comparison-units' }[]
+  /**
+   * Periods of a cohort without an answer. `no-comparison-units`: nobody is left to compare with. `too-few-units`: fewer
+   * comparison units than their covariates need. `no-overlap`: covariates tell (nearly) who was treated.
+   */
+  skipped: { group: number; period: number; reason: 'no-comparison-units' | 'too-few-units' | 'no-overlap' }[]
   dropped: DroppedUnit[]
   cohorts: Cohort[]
   /** Each used unit's index in `cohorts`, in the order of `influence`. */
   cohortOf: number[]
   comparison: ComparisonGroup
   basePeriod: 'varying' | 'universal'
+  /** `none` also where the units have no covariates. */
+  adjust: Adjustment
+  /** How many were adjusted for; 0 for `none`. */
+  covariates: number
   errors: ErrorKind
   confidence: number
   /** How many standard errors the bands reach in large samples; null when not asked for. */
@@ -66,11 +73,17 @@ export interface GroupTimeEffects {
  * treatment, and on nobody moving ahead of the start. `small-sample` gives each variance its unbiased divisor and t with
  * Bell-McCaffrey degrees of freedom; `large-sample` is the published form, too sure below some 50 units.
  *
+ * Units' covariates make parallel trends a matter among units that are alike in them. `outcome-regression` fits the
+ * comparison units' changes and predicts the treated ones'; `inverse-probability` weights comparison units until they
+ * look like the treated; `doubly-robust` does both and is right when one of the two models is. Only what was settled
+ * before the first start may be a covariate. Some ten units of each group a covariate are the least to ask for.
+ *
  * Not with one unit a wave, whose chance cannot be told (`one-unit`): use `permuteOrder`. Not for treatment that ends.
  *
  * @returns Cohorts by start, periods ascending; or why there is no answer (a possible input).
  * @throws {RangeError} when the units are malformed (see `readStaggered`), or the confidence is outside (0, 1).
- * @see Callaway & Sant'Anna (2021), Journal of Econometrics 225, 200-230, theorem 1 without covariates, equation 2.8.
+ * @see Callaway & Sant'Anna (2021), Journal of Econometrics 225, 200-230, theorem 1, equation 2.8;
+ *   Sant'Anna & Zhao (2020), Journal of Econometrics 219, 101-122, for the doubly robust form and its influence function.
  */
 export function groupTimeEffects(
   units: readonly StaggeredUnit[],
@@ -84,7 +97,9 @@ export function groupTimeEffects(
   const hasNever = cohorts.at(-1)?.since === null
   const comparison = hasNever ? (options.comparison ?? 'never-treated') : 'not-yet-treated'
 
-  const cells: Cell[] = []
+  const covariates = options.adjust === 'none' ? 0 : (read.covariates[0]?.length ?? 0)
+  const adjust = covariates === 0 ? 'none' : (options.adjust ?? 'doubly-robust')
+  const found: { cell: Cell; own: Influence }[] = []
   const skipped: GroupTimeEffects['skipped'] = []
   cohorts.forEach(({ since }, cohort) => {
     if (since === null) return
@@ -93,11 +108,13 @@ export function groupTimeEffects(
       const base = original >= since || basePeriod === 'universal' ? before : period - 1
       if (base < 0 || base === period) continue
       const pool = poolOf(cohorts, comparison, cohort, Math.max(original, periods[base] ?? 0))
-      if (pool.length > 0) cells.push({ cohort, period, base, pool })
-      else skipped.push({ group: since, period: original, reason: 'no-comparison-units' })
+      const cell = { cohort, period, base, pool }
+      const own = pool.length > 0 ? cellEffect(cell, read, { adjust, errors }) : 'no-comparison-units'
+      if (typeof own === 'string') skipped.push({ group: since, period: original, reason: own })
+      else found.push({ cell, own })
     }
   })
-  const influences = cells.map((cell) => influenceOf(cell, read, errors))
+  const influences = found.map(({ own }) => own)
   const critical = options.bands
     ? simultaneousCritical(
         influences.filter(({ hasOneUnit }) => !hasOneUnit).map(({ influence }) => influence),
@@ -106,11 +123,10 @@ export function groupTimeEffects(
       )
     : null
   const estimates = estimatesFrom(influences, { confidence, resolution, critical })
-  const effects = cells.map(({ cohort, period, base, pool }, index): GroupTimeEffect => {
+  const effects = found.map(({ cell: { cohort, period, base, pool }, own: { influence } }, index): GroupTimeEffect => {
     const { since = 0, count = 0 } = cohorts[cohort] ?? {}
     const at = { group: since ?? 0, period: periods[period] ?? 0, base: periods[base] ?? 0 }
     const sizes = { groupUnits: count, comparisonUnits: countOf(cohorts, pool) }
-    const { influence = [] } = influences[index] ?? {}
     return { ...at, treated: at.period >= at.group, ...sizes, ...(estimates[index] as EffectEstimate), influence }
   })
   return {
@@ -121,29 +137,11 @@ export function groupTimeEffects(
     cohortOf,
     comparison,
     basePeriod,
+    adjust,
+    covariates,
     errors,
     confidence,
     critical,
     resolution,
-  }
-}
-
-function influenceOf(cell: Cell, { rows, cohortOf, cohorts }: ReadStaggered, errors: ErrorKind): Influence {
-  const changes = rows.map((row) => (row[cell.period] as number) - (row[cell.base] as number))
-  const influence = Array<number>(rows.length).fill(0)
-  const means = [[cell.cohort], cell.pool].map((role) => {
-    const members = [...rows.keys()].filter((unit) => role.includes(cohortOf[unit] as number))
-    const { count, mean } = momentsOf(members.map((unit) => changes[unit] as number))
-    const unbiased = errors === 'small-sample' && count > 1 ? Math.sqrt(count / (count - 1)) : 1
-    const load = ((role === cell.pool ? -unbiased : unbiased) * rows.length) / count
-    for (const unit of members) influence[unit] = load * ((changes[unit] as number) - mean)
-    return { count, mean }
-  })
-  const [own, other] = means as [{ count: number; mean: number }, { count: number; mean: number }]
-  return {
-    estimate: own.mean - other.mean,
-    influence,
-    degreesOfFreedom: errors === 'small-sample' ? satterthwaite([{ weight: 1, cell }], cohorts) : null,
-    hasOneUnit: own.count < 2 || other.count < 2,
   }
 }

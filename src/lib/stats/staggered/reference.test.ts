@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { minimumWage } from '../testing/minimum-wage.ts'
 import { expectAgreement, referenceCases } from '../testing/reference-cases.ts'
 import { type Aggregation, aggregateEffects } from './aggregate-effects.ts'
 import type { ComparisonGroup } from './comparison-pool.ts'
@@ -26,6 +27,13 @@ describe('agrees with other programs', () => {
   it.each(referenceCases<Asked, unknown>('staggered', 'groupTimeEffects'))('groupTimeEffects %#', (each) => {
     expectAgreement(tableOf(each.given), each)
   })
+
+  it.each(referenceCases<Asked & { data?: 'mpdta' }, unknown>('staggered-r', 'groupTimeEffects'))(
+    'groupTimeEffects given covariates %#',
+    (each) => {
+      expectAgreement(tableOf(each.given.data ? { ...each.given, units: minimumWage() } : each.given), each)
+    },
+  )
 
   it.each(referenceCases<Asked & { kind: Aggregation }, unknown>('staggered', 'aggregateEffects'))(
     'aggregateEffects %#',

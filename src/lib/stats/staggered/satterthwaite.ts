@@ -9,12 +9,16 @@ import type { Cohort } from './staggered-panel.ts'
  * alike, the influence values have a known covariance, equal for all units of a cohort; matching the first two moments
  * of their sum of squares to a chi-square gives the answer. For one comparison it is Bell and McCaffrey's.
  *
+ * Each covariate that the comparison group's changes are fitted to takes one away, down to 1: a rule of thumb, held by
+ * calibration.
+ *
  * @returns Above 0; null when the weights cancel, or a group of the comparisons has a single unit.
  * @see Bell & McCaffrey (2002), Survey Methodology 28, 169-181, section 4; Satterthwaite (1946).
  */
 export function satterthwaite(
   terms: readonly { weight: number; cell: Cell }[],
   cohorts: readonly Cohort[],
+  covariates = 0,
 ): number | null {
   const size = cohorts.length
   const periods = 1 + Math.max(0, ...terms.map(({ cell }) => Math.max(cell.period, cell.base)))
@@ -54,7 +58,9 @@ export function satterthwaite(
       } else squares += count * others * between ** 2
     })
   })
-  return trace > 0 ? trace ** 2 / squares : null
+  if (!(trace > 0)) return null
+  const all = trace ** 2 / squares
+  return covariates === 0 ? all : Math.max(Math.min(1, all), all - covariates)
 }
 
 function addDifference(values: Float64Array, at: number, load: number, { period, base }: Cell): void {

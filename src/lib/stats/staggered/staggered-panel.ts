@@ -6,6 +6,8 @@ export interface StaggeredUnit {
   since: number | null
   /** One value per period, oldest first, in the unit of the metric; null where nothing was measured. */
   values: readonly (number | null)[]
+  /** What was known of it before any start and may go with its trend: as many numbers for every unit; default none. */
+  covariates?: readonly number[]
 }
 
 /** Units that started together; the last one never did. */
@@ -31,6 +33,8 @@ export interface ReadStaggered {
   cohorts: Cohort[]
   /** Each unit's values less its first one, one per used period: their level is no part of any effect. */
   rows: Float64Array[]
+  /** Each unit's covariates, in the order of `rows`; empty lists without any. */
+  covariates: (readonly number[])[]
   /** Original indices of the used periods, ascending; a period in which no unit has a value is left out. */
   periods: number[]
   dropped: DroppedUnit[]
@@ -54,7 +58,8 @@ const LARGEST = 1e100
  * named. `no-comparison-units`: all units left start in the same period, so that nobody shows what would have been.
  *
  * @throws {RangeError} when names are empty or repeated, units differ in their number of periods, a start is neither
- *   null nor a whole number of at least 0, or a value is neither null nor a number of size at most 1e100.
+ *   null nor a whole number of at least 0, or a value is neither null nor a number of size at most 1e100; when
+ *   units differ in their number of covariates, or one is no number of such a size.
  */
 export function readStaggered(units: readonly StaggeredUnit[]): ReadStaggered | StaggeredRefusal {
   const all = periodsOf(units)
@@ -65,9 +70,9 @@ export function readStaggered(units: readonly StaggeredUnit[]): ReadStaggered | 
   const [first = 0] = periods
   const last = periods.at(-1) ?? 0
   const dropped: DroppedUnit[] = []
-  const used: { name: string; since: number | null; row: Float64Array }[] = []
+  const used: { name: string; since: number | null; row: Float64Array; covariates: readonly number[] }[] = []
   let largest = 0
-  for (const { name, since, values } of units) {
+  for (const { name, since, values, covariates = [] } of units) {
     const own = periods.map((period) => values[period] ?? Number.NaN)
     if (since !== null && since <= first) dropped.push({ name, reason: 'already-treated' })
     else if (own.some(Number.isNaN)) dropped.push({ name, reason: 'missing-values' })
@@ -75,7 +80,7 @@ export function readStaggered(units: readonly StaggeredUnit[]): ReadStaggered | 
       for (const value of own) largest = Math.max(largest, Math.abs(value))
       const [start = 0] = own
       const row = Float64Array.from(own, (value) => value - start)
-      used.push({ name, since: since !== null && since <= last ? since : null, row })
+      used.push({ name, since: since !== null && since <= last ? since : null, row, covariates })
     }
   }
   const starts = [...new Set(used.map(({ since }) => since))].sort((a, b) => (a ?? Infinity) - (b ?? Infinity))
@@ -87,6 +92,7 @@ export function readStaggered(units: readonly StaggeredUnit[]): ReadStaggered | 
     cohortOf: used.map(({ since }) => starts.indexOf(since)),
     cohorts: starts.map((since) => ({ since, count: used.filter((unit) => unit.since === since).length })),
     rows: used.map(({ row }) => row),
+    covariates: used.map(({ covariates }) => covariates),
     periods,
     dropped,
     resolution: 64 * Number.EPSILON * largest,
@@ -95,8 +101,9 @@ export function readStaggered(units: readonly StaggeredUnit[]): ReadStaggered | 
 
 function periodsOf(units: readonly StaggeredUnit[]): number {
   const periods = units[0]?.values.length ?? 0
+  const width = units[0]?.covariates?.length ?? 0
   const names = new Set<string>()
-  for (const { name, since, values } of units) {
+  for (const { name, since, values, covariates = [] } of units) {
     if (name === '' || names.has(name)) throw new RangeError(`unit names must be unique and not empty, got "${name}"`)
     names.add(name)
     if (since !== null && !(Number.isInteger(since) && since >= 0))
@@ -106,6 +113,11 @@ function periodsOf(units: readonly StaggeredUnit[]): number {
     for (const value of values)
       if (value !== null && !(Math.abs(value) <= LARGEST))
         throw new RangeError(`values must be null or numbers of size at most 1e100, "${name}" has ${value}`)
+    if (covariates.length !== width)
+      throw new RangeError(`every unit needs ${width} covariates, "${name}" has ${covariates.length}`)
+    for (const value of covariates)
+      if (!(Math.abs(value) <= LARGEST))
+        throw new RangeError(`covariates must be numbers of size at most 1e100, "${name}" has ${value}`)
   }
   return periods
 }

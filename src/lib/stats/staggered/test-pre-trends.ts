@@ -28,7 +28,7 @@ export function testPreTrends(table: GroupTimeEffects): PreTrendTest {
   if (before.length === 0) return { ...none, reason: 'no-effects-before' }
   if (before.some(({ reason }) => reason === 'one-unit')) return { ...none, reason: 'too-few-units' }
   if (before.every(({ reason }) => reason === 'no-variation')) return { ...none, reason: 'no-variation' }
-  const left = table.cohortOf.length - table.cohorts.length
+  const left = table.cohortOf.length - table.cohorts.length - table.covariates
   const second = left - before.length + 1
   const lower = second < 1 ? null : cholesky(matrixFrom(covarianceOf(before)))
   if (lower === null) return { ...none, reason: 'too-few-units' }
