@@ -27,6 +27,8 @@ export interface OverTime<Site extends { name: string; values: Values }> {
   sites: Site[]
   /** One for each guardrail of the plan, in its order; the sites are the same. */
   guardrails: Site[][]
+  /** Of the metric that the change cannot move; only where the plan names one. */
+  control?: { name: string; sites: Site[] }
   /** Earliest first. */
   periods: { label: string; key: number }[]
   periodKind: PeriodKind
@@ -58,6 +60,8 @@ export interface StaggeredSite {
   values: Values
   /** Counts behind each value, positive; only where the plan names their column. */
   weights?: number[]
+  /** How much of it was really done, a share period by period; only where the plan names a column for it. */
+  received?: Values
 }
 
 export interface SwitchbackSite {
@@ -97,6 +101,10 @@ export interface SplitUnit {
   received: boolean | null
   /** In the order of the plan. */
   guardrails: Values
+  /** Of the metric that the change cannot move; only where the plan names one. */
+  control?: number | null
+  /** What kind of unit it is, one for each of the plan's segments. */
+  segments?: (string | null)[]
   /** How many rows it has. */
   rows: number
 }
@@ -106,6 +114,9 @@ export interface SplitFigures extends Common<'split'> {
   units: SplitUnit[]
   arms: { treated: string; comparison: string }
   kind: BodyOf<'split'>['metric']['kind']
+  /** What the segments of the units, and the metric that the change cannot move, are called; only where the plan names them. */
+  segments?: string[]
+  control?: string
   /** Units of arms that the plan does not compare. */
   otherArms: { name: string; units: number }[]
   rows: number
