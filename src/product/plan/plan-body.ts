@@ -63,6 +63,8 @@ const common = {
   chosen: z.enum(['worst', 'all-worst', 'other']).nullable(),
   startsOn: day.nullable(),
   endsOn: day.nullable(),
+  /** How long it is meant to run: periods with the change, or units for a split. What a look is a share of. Null: open. */
+  runsFor: z.int().min(1).max(10_000_000).nullable(),
   stops: StopRules,
   forecasts: z.array(Forecast).max(50),
   /** Of the draws in the analysis, so that anybody gets the same number. */
