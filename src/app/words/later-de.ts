@@ -5,11 +5,13 @@ import { metricDe } from '#product/metric/words/de.ts'
 import { planDe } from '#product/plan/words/de.ts'
 import { resultDe } from '#product/result/words/de.ts'
 import { sheetDe } from '#product/sheet/words/de.ts'
+import { siteDe } from '#product/site/words/de.ts'
 import { teamDe } from '#product/team/words/de.ts'
 import { trialDe } from '#product/trial/words/de.ts'
 
 /** The German words of the pages that are loaded when somebody goes there. */
 export const laterGerman: Words = {
+  ...siteDe,
   ...metricDe,
   ...sheetDe,
   ...trialDe,

@@ -5,11 +5,13 @@ import { metricEn } from '#product/metric/words/en.ts'
 import { planEn } from '#product/plan/words/en.ts'
 import { resultEn } from '#product/result/words/en.ts'
 import { sheetEn } from '#product/sheet/words/en.ts'
+import { siteEn } from '#product/site/words/en.ts'
 import { teamEn } from '#product/team/words/en.ts'
 import { trialEn } from '#product/trial/words/en.ts'
 
 /** The English words of the pages that are loaded when somebody goes there. */
 export const laterEnglish: Words = {
+  ...siteEn,
   ...metricEn,
   ...sheetEn,
   ...trialEn,

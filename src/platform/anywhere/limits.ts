@@ -20,6 +20,8 @@ export const limits = {
   /** Sites and periods that one trial may have. */
   trialSites: 2_000,
   trialPeriods: 2_000,
+  /** Sites of a workspace. */
+  sites: 5_000,
   /** Sites that one change may be adopted at. */
   adoptedSites: 1_000_000,
   /** Rows that one page of a list holds at most. */

@@ -1,11 +1,12 @@
 import { limits } from '#platform/anywhere/limits.ts'
 import { Problem } from '#platform/anywhere/problem.ts'
 import type { Database } from '#platform/database.ts'
-import type { Metric, MetricId } from './metric.ts'
+import type { Metric, MetricDefinition, MetricId } from './metric.ts'
 
 declare module '#platform/database.ts' {
   interface Tables {
     metric: Metric
+    metricDefinition: MetricDefinition
   }
 }
 
@@ -54,4 +55,29 @@ export async function addMetric(db: Database, metric: Metric): Promise<void> {
 
 export async function storeMetric(db: Database, { id, unit, worthMinor }: Metric): Promise<void> {
   await db.updateTable('metric').set({ unit, worthMinor }).where('id', '=', id).execute()
+}
+
+export async function storeArrangement(db: Database, { id, kind, every, ownerId }: Metric): Promise<void> {
+  await db.updateTable('metric').set({ kind, every, ownerId }).where('id', '=', id).execute()
+}
+
+/** Newest version first. */
+export function listDefinitions(db: Database, metricId: MetricId): Promise<MetricDefinition[]> {
+  return db
+    .selectFrom('metricDefinition')
+    .selectAll()
+    .where('metricId', '=', metricId)
+    .orderBy('version', 'desc')
+    .limit(limits.listPage)
+    .execute()
+}
+
+/** @throws {Problem} `out-of-step` when somebody wrote this version first. */
+export async function addDefinition(db: Database, definition: MetricDefinition): Promise<void> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('metricDefinition')
+    .values(definition)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (numInsertedOrUpdatedRows === 0n) throw new Problem('out-of-step', 'metric.defined-meanwhile')
 }

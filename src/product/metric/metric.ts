@@ -1,9 +1,21 @@
 import { z } from 'zod'
+import { PersonId } from '#platform/anywhere/identity.ts'
 import { wholeNumber } from '#platform/anywhere/money.ts'
-import { instant } from '#platform/anywhere/time.ts'
+import { day, instant } from '#platform/anywhere/time.ts'
 
 export const MetricId = z.uuid().brand<'MetricId'>()
 export type MetricId = z.output<typeof MetricId>
+
+/**
+ * What one value is. `mean`: a level, such as a mean or a total. `quantile`: the same, of a median or the like.
+ * `proportion`: so many of so many. `rate`: so many in so much time or exposure. `ratio`: one amount over another.
+ */
+export const metricKinds = ['mean', 'proportion', 'rate', 'ratio', 'quantile'] as const
+export type MetricKind = (typeof metricKinds)[number]
+
+/** How long the period of one value is. Weeks begin on Monday (ISO 8601). */
+export const everies = ['day', 'week', 'month', 'quarter', 'year'] as const
+export type Every = (typeof everies)[number]
 
 /** A named measure: what is counted, in which unit, and which way is better. */
 export const Metric = z.strictObject({
@@ -16,11 +28,37 @@ export const Metric = z.strictObject({
    * `better` already says the direction. Null when money does not fit.
    */
   worthMinor: wholeNumber.refine((minor) => minor >= 0n).nullable(),
+  kind: z.enum(metricKinds),
+  every: z.enum(everies),
+  /** Whoever knows what it means and sees that its figures come. */
+  ownerId: PersonId.nullable(),
   createdAt: instant,
 })
 export type Metric = z.output<typeof Metric>
 
-export const NewMetric = Metric.pick({ name: true, unit: true, better: true, worthMinor: true })
+/** What a metric means, in words, from a day on. Versions are added, never changed: 1 is the first. */
+export const MetricDefinition = z.strictObject({
+  metricId: MetricId,
+  version: z.int().min(1),
+  /** What counts and what does not, and where the figure is read. */
+  says: z.string().trim().min(3).max(4000),
+  /** Why it says something else than the version before. Null for the first. */
+  because: z.string().trim().min(3).max(2000).nullable(),
+  kind: Metric.shape.kind,
+  /** The first day that figures mean this. */
+  fromOn: day,
+  byId: PersonId,
+  at: instant,
+})
+export type MetricDefinition = z.output<typeof MetricDefinition>
+
+export const NewMetric = Metric.pick({ name: true, unit: true, better: true, worthMinor: true }).extend({
+  kind: Metric.shape.kind.default('mean'),
+  every: Metric.shape.every.default('week'),
+  ownerId: Metric.shape.ownerId.default(null),
+  /** Its first definition, in force from the day it is added. */
+  says: MetricDefinition.shape.says.nullable().default(null),
+})
 export type NewMetric = z.output<typeof NewMetric>
 
 /**
@@ -29,3 +67,20 @@ export type NewMetric = z.output<typeof NewMetric>
  */
 export const MetricChange = Metric.pick({ unit: true, worthMinor: true })
 export type MetricChange = z.output<typeof MetricChange>
+
+/** How its figures come. Kind and period stay once there is a measurement. */
+export const MetricArrangement = Metric.pick({ kind: true, every: true, ownerId: true })
+export type MetricArrangement = z.output<typeof MetricArrangement>
+
+/** Whether a value of this kind has a number below the line. */
+export function isDivided(kind: MetricKind): boolean {
+  return kind === 'proportion' || kind === 'rate' || kind === 'ratio'
+}
+
+export function firstDefinition(
+  { id, kind }: Pick<Metric, 'id' | 'kind'>,
+  says: string,
+  edge: Pick<MetricDefinition, 'fromOn' | 'byId' | 'at'>,
+): MetricDefinition {
+  return { metricId: id, version: 1, says, because: null, kind, ...edge }
+}

@@ -2,6 +2,8 @@ import type { metricEn } from './en.ts'
 
 export const metricDe: Record<keyof typeof metricEn, string> = {
   'metric.none': 'Diese Messgröße gibt es nicht.',
+  'metric.defined-meanwhile':
+    'Gerade hat jemand eine andere Definition geschrieben. Ihre wurde nicht gespeichert; lesen Sie die neue und schreiben Sie Ihre noch einmal.',
   'metric.taken':
     'Es gibt schon eine Messgröße namens „{name}“. Bitte wählen Sie sie aus der Liste, oder nehmen Sie einen anderen Namen. Nichts wurde gespeichert.',
   'metric.unit-kept':

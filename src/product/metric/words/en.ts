@@ -1,5 +1,7 @@
 export const metricEn = {
   'metric.none': 'There is no such metric.',
+  'metric.defined-meanwhile':
+    'Somebody has just written another definition. Nothing of yours was stored; read theirs, then write yours again.',
   'metric.taken':
     'There is already a metric called “{name}”. Choose it from the list, or give this one another name. Nothing was stored.',
   'metric.unit-kept':

@@ -1,0 +1,7 @@
+import type { siteEn } from './en.ts'
+
+export const siteDe: Record<keyof typeof siteEn, string> = {
+  'site.none': 'Diesen Ort gibt es nicht.',
+  'site.taken':
+    'Es gibt schon einen Ort namens „{name}“, vielleicht anders geschrieben. Nichts wurde gespeichert; nehmen Sie jenen, oder geben Sie diesem einen anderen Namen.',
+}
