@@ -183,6 +183,12 @@ function told(
         title: passed ? 'What is left is noise' : 'What is left is not only noise',
         detail: `Neighbouring errors: p ${chance(pValue)}.${passed ? '' : ' A season (--season) may be missing.'}`,
       }),
+      'memory-known': ({ passed, values: { autocorrelation } }) => ({
+        title: passed ? 'How long a period is remembered is known' : 'Trend and memory cannot be told apart',
+        detail: `Neighbouring errors correlate by ${formatNumber(Number(autocorrelation), 'en', 2)}.${
+          passed ? '' : ' That is the limit: the interval is a guess. Try --method local-level.'
+        }`,
+      }),
       'all-terms': ({ passed, values: { left } }) => ({
         title: passed ? 'Trend, step and season can be told apart' : 'Not everything can be told apart',
         detail: passed ? 'Every part of the model is determined.' : `Left out: ${left}.`,

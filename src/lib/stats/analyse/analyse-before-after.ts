@@ -24,6 +24,11 @@ export interface BeforeAfterQuestion extends TrialQuestion {
   slope?: boolean
   /** Periods in a full cycle. */
   season?: number
+  /**
+   * `local-level` only: what the forecast carries on. `drift` (default): the level and its constant drift. `level`: the
+   * level alone, for metrics that cannot have a trend; narrower, and takes any trend for an effect.
+   */
+  trend?: 'drift' | 'level'
   /** Periods from the start that are left out while the change settles. */
   transition?: number
 }
@@ -43,6 +48,9 @@ export type BeforeAfterRefusal = NonNullable<InterruptedTimeSeries['reason'] | F
 /**
  * Everything that one place before and after can say: how far it left the way it was going, per period from the start.
  *
+ * A series that rises anyway is no effect: all models carry its trend on, unless `trend: 'level'` says that there is none.
+ * The check `memory-known` fails where the autocorrelation ran to its limit, so that trend and memory cannot be told apart.
+ *
  * Never better than grade C: nothing shows what else happened at the same time. Not for a change made because the last
  * values were bad (they come back by themselves).
  *
@@ -50,13 +58,20 @@ export type BeforeAfterRefusal = NonNullable<InterruptedTimeSeries['reason'] | F
  */
 export function analyseBeforeAfter(
   { values, since, exposure }: Series,
-  { model = exposure ? 'quasi-poisson' : 'reml', slope, season, transition, ...question }: BeforeAfterQuestion,
+  {
+    model = exposure ? 'quasi-poisson' : 'reml',
+    slope,
+    season,
+    trend = 'drift',
+    transition,
+    ...question
+  }: BeforeAfterQuestion,
 ): BeforeAfterAnswer | TrialRefusal<BeforeAfterRefusal> {
   const { confidence = 0.95 } = question
   const cycle = season === undefined ? {} : { season }
   const found =
     model === 'local-level'
-      ? fromForecast(forecastImpact(values, since, { ...cycle, confidence }))
+      ? fromForecast(forecastImpact(values, since, { ...cycle, confidence, drift: trend === 'drift' }))
       : fromSegments(
           interruptedTimeSeries(values, since, {
             ...{ model, ...cycle, confidence },
@@ -94,7 +109,7 @@ type Found = Pick<BeforeAfterAnswer, 'segments' | 'forecast' | 'expected' | 'rel
 }
 
 function fromSegments(series: InterruptedTimeSeries): Found | BeforeAfterRefusal {
-  const { average, reason, rateRatios, slope, counterfactual, checks, collinear } = series
+  const { average, reason, rateRatios, slope, counterfactual, checks, collinear, autocorrelation, warning } = series
   if (average === null) return reason ?? 'describe-only'
   const known = counterfactual.flatMap((each) => (each ? [each.estimate] : []))
   const base = meanOf(known)
@@ -120,6 +135,9 @@ function fromSegments(series: InterruptedTimeSeries): Found | BeforeAfterRefusal
         lowersGrade: false,
         values: { left: collinear.join(', ') },
       },
+      ...(autocorrelation === null
+        ? []
+        : [{ code: 'memory-known', passed: warning === null, lowersGrade: true, values: { autocorrelation } }]),
     ],
   }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { seededGenerator } from '../numeric/seeded-generator.ts'
 import { analyseBeforeAfter } from './analyse-before-after.ts'
 import { analysePairs } from './analyse-pairs.ts'
 import { analyseSplit, type MetricKind, type SplitUnit } from './analyse-split.ts'
@@ -88,6 +89,48 @@ describe('every design answers with a plain object, whatever the figures', () =>
       }),
       { numRuns: 60 },
     )
+  })
+})
+
+describe('one place before and after', () => {
+  const { normal } = seededGenerator(7)
+  const rising = Array.from({ length: 48 }, (_, t) => 10 + t + normal())
+  const asked = { ...question, model: 'local-level' } as const
+  const analysed = (trend?: 'drift' | 'level', values: readonly number[] = rising) => {
+    const answer = analyseBeforeAfter({ values, since: 24 }, { ...asked, ...(trend ? { trend } : {}) })
+    if ('refused' in answer) throw new Error(answer.refused)
+    return answer
+  }
+  const holdsNone = ({ low, high }: { low: number | null; high: number | null }) => (low ?? 1) <= 0 && (high ?? -1) >= 0
+
+  test('a trend that goes on is no effect, and a forecast without it would have found one', () => {
+    expect(holdsNone(analysed())).toBe(true)
+    expect(analysed()).toEqual(analysed('drift'))
+    const wrong = analysed('level')
+    expect(holdsNone(wrong)).toBe(false)
+    expect(wrong.estimate).toBeGreaterThan(5)
+  })
+
+  test('an effect on top of the trend is found', () => {
+    const raised = rising.map((value, t) => value + (t >= 24 ? 8 : 0))
+    expect(holdsNone(analysed('drift', raised))).toBe(false)
+    expect(analysed('drift', raised).estimate - analysed().estimate).toBeCloseTo(8, 9)
+  })
+
+  test('a memory at its limit is a check that fails, and lowers the grade', () => {
+    let level = 0
+    const draw = seededGenerator(4)
+    const walk = Array.from({ length: 36 }, () => {
+      level += draw.normal()
+      return level
+    })
+    const answer = analyseBeforeAfter({ values: walk, since: 18 }, question)
+    expect('checks' in answer && answer.checks.find(({ code }) => code === 'memory-known')).toMatchObject({
+      passed: false,
+      lowersGrade: true,
+    })
+    const calm = analyseBeforeAfter({ values: Array.from({ length: 36 }, draw.normal), since: 18 }, question)
+    expect('checks' in calm && calm.checks.find(({ code }) => code === 'memory-known')).toMatchObject({ passed: true })
   })
 })
 

@@ -9,6 +9,8 @@ export interface AutoregressiveFit {
   covariance: Matrix
   /** Correlation of the errors of neighbouring periods, in (-1, 1). */
   autocorrelation: number
+  /** The memory ran to the largest that is allowed (0.99): it is not estimated, and the standard errors are a guess. */
+  isAtBoundary: boolean
   /** Columns that earlier ones already determine. */
   dropped: number[]
   degreesOfFreedom: number
@@ -53,6 +55,7 @@ export function fitAutoregressive(
     coefficients: fit.coefficients,
     covariance: { ...fit.inverse, values: fit.inverse.values.map((value) => variance * value) },
     autocorrelation,
+    isAtBoundary: Math.abs(autocorrelation) >= MOST - 1e-4,
     dropped: fit.dropped,
     degreesOfFreedom,
     variance,

@@ -14,6 +14,8 @@ export interface SegmentFit {
   dropped: number[]
   dispersion: number | null
   autocorrelation: number | null
+  /** The autocorrelation ran to the largest that is allowed. */
+  isAtBoundary: boolean
   lag: number | null
   /** What the model takes for pure noise, in order of time. */
   innovations: number[]
@@ -62,7 +64,7 @@ function fitValues(
   const largest = y.reduce((most, value) => Math.max(most, Math.abs(value + about)), 0)
   // A perfect fit leaves rounding alone, from which no error can be told.
   if (scatter <= 64 * Number.EPSILON * largest) return 'no-variation'
-  const none = { dispersion: null, autocorrelation: null, lag: null }
+  const none = { dispersion: null, autocorrelation: null, isAtBoundary: false, lag: null }
   if (model === 'reml' || model === 'prais-winsten') return { ...none, ...fitAutoregressive(x, y, times, model) }
 
   const { coefficients, dropped, residuals, inverse, rank } = plain
@@ -87,7 +89,7 @@ function fitCounts(
   const fit = poissonRegression(x, y, sizes ?? undefined)
   if (!fit.isConverged || fit.dispersion === null) return 'not-converged'
   const { coefficients, dispersion, dropped, pearsonResiduals: innovations, degreesOfFreedom, fitted } = fit
-  const common = { coefficients, dispersion, dropped, innovations, autocorrelation: null }
+  const common = { coefficients, dispersion, dropped, innovations, autocorrelation: null, isAtBoundary: false }
   if (lag !== undefined) {
     const errors = y.map((count, i) => count - (fitted[i] ?? 0))
     const covariance = neweyWest(fit.covariance, scoresOf(x, errors), times, y.length - degreesOfFreedom, lag)

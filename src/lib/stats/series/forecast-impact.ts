@@ -7,7 +7,10 @@ import type { StructuralModel } from './structural-model.ts'
 export interface ImpactOptions {
   /** Periods in a cycle, whole, at least 2. Default: no season. */
   season?: number
-  /** A level that also drifts by a constant amount per period. Default false. */
+  /**
+   * A level that also drifts by a constant amount per period. Default false: then a series that was rising anyway and goes on
+   * rising shows an effect that is none. Leave it out only where no trend can be.
+   */
   drift?: boolean
   /** Series that the change cannot have moved, each as long as the values, without gaps. */
   regressors?: readonly (readonly number[])[]
@@ -68,7 +71,7 @@ export interface ForecastImpact {
  * The forecast's spread is exact for Gaussian noise whose size is not known (Student's t), and averaged over how much the
  * level may wander, which few periods hardly tell. Not for a change that moves the regressors too, nor for small counts. Without regressors the level
  * wanders on: after many periods any change is within reach of the forecast; a segmented regression is surer, if
- * its straight line is to be believed.
+ * its straight line is to be believed. Without `drift` the forecast is flat: a plain trend is taken for an effect.
  *
  * @param values In order of time, equal steps; null where missing, before or after.
  * @param start Position of the first changed period.

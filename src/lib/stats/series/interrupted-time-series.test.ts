@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { seededGenerator } from '../numeric/seeded-generator.ts'
 import { expectAgreement, referenceCases } from '../testing/reference-cases.ts'
 import { type InterruptedOptions, interruptedTimeSeries } from './interrupted-time-series.ts'
 
@@ -211,5 +212,19 @@ describe('interruptedTimeSeries', () => {
     expect(() => interruptedTimeSeries(wave, 15, { season: 1 })).toThrow(RangeError)
     expect(() => interruptedTimeSeries(wave, 15, { harmonics: 1 })).toThrow(RangeError)
     expect(() => interruptedTimeSeries(wave, 15, { transition: -1 })).toThrow(RangeError)
+  })
+
+  test('says so when the memory ran to its limit', () => {
+    const { normal } = seededGenerator(4)
+    let level = 0
+    const walk = Array.from({ length: 36 }, () => {
+      level += normal()
+      return level
+    })
+    const answer = interruptedTimeSeries(walk, 18)
+    expect(answer.autocorrelation).toBeCloseTo(0.99, 6)
+    expect(answer.warning).toBe('autocorrelation-at-boundary')
+    expect(interruptedTimeSeries(walk, 18, { model: 'ols' }).warning).toBeNull()
+    expect(interruptedTimeSeries(Array.from({ length: 36 }, normal), 18).warning).toBeNull()
   })
 })

@@ -57,6 +57,11 @@ export interface InterruptedTimeSeries {
   dispersion: number | null
   /** Of neighbouring errors (autoregressive models); null elsewhere. */
   autocorrelation: number | null
+  /**
+   * `autocorrelation-at-boundary`: it ran to 0.99, where a trend and a memory cannot be told apart. The errors are then those
+   * of a guess, and usually too small: take `forecastImpact`, whose level wanders, or a comparison series.
+   */
+  warning: 'autocorrelation-at-boundary' | null
   /** Largest distance of correlated errors reckoned with (Newey-West); null elsewhere. */
   lag: number | null
   checks: ResidualChecks
@@ -128,6 +133,7 @@ export function interruptedTimeSeries(
     degreesOfFreedom: null,
     dispersion: null,
     autocorrelation: null,
+    warning: null,
     lag: null,
     checks: { durbinWatson: null, ljungBox: null },
     collinear: [],
@@ -172,6 +178,7 @@ export function interruptedTimeSeries(
     degreesOfFreedom: fit.degreesOfFreedom,
     dispersion: fit.dispersion,
     autocorrelation: fit.autocorrelation,
+    warning: fit.isAtBoundary ? 'autocorrelation-at-boundary' : null,
     lag: fit.lag,
     checks: checkResiduals(fit.innovations),
     collinear: fit.dropped.flatMap((j) => design.terms[j] ?? []),
