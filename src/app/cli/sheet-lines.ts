@@ -58,7 +58,13 @@ const lines: { [Code in SheetProblemCode]: (values: SheetProblems[Code], at: At)
     `--treated: the column should say yes or no (1/0, yes/no, true/false); it says: ${found}. Name the values that mean treated: COLUMN=VALUE.`,
   'no-treated-value': ({ value, found }) => `--treated: the column never says "${value}"; it says: ${found}.`,
   'no-treated-site': () => '--treated: no site got the change, so there is nothing to compare.',
+  'several-starts': ({ site, start, other }) =>
+    `"${site}" starts with ${other}, and before with ${start}; a site starts once.`,
+  'start-ends': ({ site, period }) => `"${site}" goes back to being without the change in ${period}.`,
+  'both-states': ({ period }) => `for ${period} one row says with the change and another without.`,
   'no-numbers': ({ text }) => `the column holds text ("${text}") and no number at all.`,
   'too-many-sites': ({ limit }) => `more than ${limit} sites; is it really the column of the sites?`,
+  'too-many-units': ({ limit }) => `more than ${limit} units; is it really the column of their names?`,
+  'too-many-arms': ({ limit }) => `more than ${limit} different texts; is it really the column of the arms?`,
   'too-many-periods': ({ limit }) => `more than ${limit} periods; add them up to weeks or months.`,
 }

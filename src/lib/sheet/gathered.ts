@@ -1,28 +1,45 @@
 import type { Measure } from './measure.ts'
 import type { OrderedPeriods } from './order-periods.ts'
-import type { MappedColumns, PanelLimits, PanelMapping } from './panel-mapping.ts'
+import type { GridMapping, MappedColumns, PanelLimits } from './panel-mapping.ts'
 import type { RowNumbers } from './row-numbers.ts'
 import type { Places } from './sheet-warning.ts'
 import type { Treatment } from './treatment.ts'
 
 /** What the rows have left behind: as much as the panel has cells, however many rows there were. */
 export interface Gathered {
-  mapping: PanelMapping
+  mapping: GridMapping
   columns: MappedColumns
   limits: PanelLimits
-  sites: { name: string; row: number; on: number; off: number }[]
+  sites: GatheredSite[]
   periods: { text: string; row: number }[]
   /** Of each site, by period: its slot plus one, or 0. */
   slots: Int32Array[]
-  /** Of each slot: 1 when a row says treated, 2 when one says not, 3 for both. */
-  flags: Uint8Array
   rows: RowNumbers
   measures: Measure[]
-  treatment: Treatment
+  /** In the order of the mapping's columns of yes and no. */
+  states: GatheredState[]
   rowCount: number
   noSite: Places
   noPeriod: Places
   longNames: Places
+}
+
+export interface GatheredSite {
+  name: string
+  /** The first that names it. */
+  row: number
+  /** Rows that say that it is treated, and that it is not. */
+  on: number
+  off: number
+  /** What its rows say of its start; undefined until one has come. */
+  start: string | null | undefined
+}
+
+export interface GatheredState {
+  column: string
+  treatment: Treatment
+  /** Of each slot: 1 when a row says yes, 2 when one says no, 3 for both. */
+  flags: Uint8Array
 }
 
 /** Calls `visit` for each slot of a site with the place of its period; two spellings of a period share one. */

@@ -1,4 +1,4 @@
-type Numbers = Float64Array | Uint32Array | Uint8Array | Int32Array
+type Numbers = Float64Array | Uint32Array | Uint16Array | Uint8Array | Int32Array
 
 /** `array` when it is long enough, else a copy at least twice as long, filled up with zeros. */
 export function grow<T extends Numbers>(array: T, length: number): T {

@@ -2,21 +2,42 @@ import type { NumberStyle } from './parse-number.ts'
 import type { DateOrder } from './period-of.ts'
 import { SheetProblem } from './sheet-problem.ts'
 
-/** Which column of a sheet plays which part. Columns by their name in the header. */
-export interface PanelMapping {
-  site: string
+/** A column that says yes and no. With `values`, these mean yes and any other cell does not. */
+export interface YesColumn {
+  column: string
+  values?: readonly string[] | undefined
+}
+
+/** Which column of a sheet plays which part, where figures stand by site and period. Columns by their name in the header. */
+export interface GridMapping {
+  /** Null: every row is about one and the same place. */
+  site: string | null
   period: string
   value: string
-  /** May be the site column itself. Without `values` the column says yes or no; with them, these mean treated and any other cell does not. */
-  treated: { column: string; values?: readonly string[] | undefined }
-  /** The first treated period, included, as a person types it. */
-  since: string
+  /** What the value is divided by: both are added up over rows first. */
+  denominator?: string | undefined
+  /** Counts behind each value. */
+  weight?: string | undefined
+  /** Whether the change was there. May be the site column itself. */
+  treated?: YesColumn | undefined
+  /** Whether it was really done, where that is written down beside what was meant. */
+  received?: YesColumn | undefined
+  /** The first period with the change, the same in each row of a site; empty, 0 or "never" where it does not come. */
+  start?: string | undefined
   /** More columns of numbers, for guardrails. */
   alsoValues?: readonly string[] | undefined
   /** What a person has said about a column of numbers; columns without a line are judged by their cells. */
   styles?: readonly { column: string; style: NumberStyle }[] | undefined
   /** How 01/02/2024 is meant, when a person has said so. */
   dateOrder?: DateOrder | undefined
+}
+
+/** Some sites against others, all from one period on. */
+export interface PanelMapping extends GridMapping {
+  site: string
+  treated: YesColumn
+  /** The first treated period, included, as a person types it. */
+  since: string
 }
 
 export interface PanelLimits {
@@ -29,30 +50,48 @@ export interface PanelLimits {
 
 export const panelLimits: PanelLimits = { sites: 2000, periods: 2000, longName: 120, name: 1000 }
 
-/** The places in a row that `mapping` names. `values` holds the value first, then the guardrails. */
+/** The places in a row that a mapping names; null for a part that it leaves out. */
 export interface MappedColumns {
-  site: number
+  site: number | null
   period: number
-  treated: number
+  start: number | null
+  /** Of `treated`, then `received`, as far as they are there. */
+  states: number[]
+  /** In the order of `numberColumns`. */
   values: number[]
 }
 
+/** The columns of numbers: the value, then denominator and weight where they are named, then the guardrails. */
+export function numberColumns({ value, denominator, weight, alsoValues = [] }: GridMapping): string[] {
+  return [value, denominator, weight, ...alsoValues].filter((column) => column !== undefined)
+}
+
 /** @throws {SheetProblem} `no-column` for a name that the header does not have, `column-twice` for one that plays two parts. */
-export function mappedColumns(header: readonly string[], mapping: PanelMapping): MappedColumns {
-  const place = (column: string) => {
-    const at = header.indexOf(column)
-    if (at < 0) throw new SheetProblem('no-column', { column, found: foundIn(header) })
-    return at
+export function mappedColumns(header: readonly string[], mapping: GridMapping): MappedColumns {
+  const { site, period, start, treated, received } = mapping
+  const place = (column: string) => placeOf(header, column)
+  const numbers = numberColumns(mapping)
+  refuseTwice([...(site === null ? [] : [site]), period, ...(start === undefined ? [] : [start]), ...numbers])
+  return {
+    site: site === null ? null : place(site),
+    period: place(period),
+    start: start === undefined ? null : place(start),
+    states: [treated, received].flatMap((yes) => (yes ? [place(yes.column)] : [])),
+    values: numbers.map(place),
   }
-  const names = [mapping.site, mapping.period, mapping.value, ...(mapping.alsoValues ?? [])]
+}
+
+/** @throws {SheetProblem} `no-column`. */
+export function placeOf(header: readonly string[], column: string): number {
+  const at = header.indexOf(column)
+  if (at < 0) throw new SheetProblem('no-column', { column, found: foundIn(header) })
+  return at
+}
+
+/** @throws {SheetProblem} `column-twice`. */
+export function refuseTwice(names: readonly string[]): void {
   const twice = names.find((name, at) => names.indexOf(name) !== at)
   if (twice !== undefined) throw new SheetProblem('column-twice', { column: twice })
-  return {
-    site: place(mapping.site),
-    period: place(mapping.period),
-    treated: place(mapping.treated.column),
-    values: names.slice(2).map(place),
-  }
 }
 
 function foundIn(header: readonly string[]): string {

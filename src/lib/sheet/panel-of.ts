@@ -1,37 +1,39 @@
-import { eachSlot, type Gathered } from './gathered.ts'
-import { type OrderedPeriods, orderPeriods } from './order-periods.ts'
+import type { Gathered } from './gathered.ts'
+import { cellsOf, orderGathered, statesAt, sumsAt } from './grid-of.ts'
+import type { OrderedPeriods } from './order-periods.ts'
+import type { PanelMapping } from './panel-mapping.ts'
 import { panelWarnings } from './panel-warnings.ts'
 import { placeOfSince } from './place-of-since.ts'
-import { moveRows, type RowNumbers } from './row-numbers.ts'
 import type { PanelSite, SheetPanel } from './sheet-panel.ts'
 import { SheetProblem } from './sheet-problem.ts'
 
 /** @throws {SheetProblem} when the rows make no panel. */
-export function panelOf(gathered: Gathered): SheetPanel {
-  const { mapping, sites } = gathered
-  if (gathered.rowCount === 0) throw new SheetProblem('no-rows', {})
-  gathered.treatment.check()
-  const ordered = orderPeriods(
-    gathered.periods.map(({ text }) => text),
-    { order: mapping.dateOrder, rows: gathered.periods.map(({ row }) => row), column: mapping.period },
-  )
+export function panelOf(gathered: Gathered, mapping: PanelMapping): SheetPanel {
+  const { sites } = gathered
+  const ordered = orderGathered(gathered)
   const since = placeOfSince(mapping.since, ordered)
   const kept = [...sites.keys()].filter((site) => isKnown(sites[site]))
   const settled = gathered.measures.map((measure) => measure.settle())
-  const [main = [], ...others] = settled.map(({ sum, count }) => means(gathered, ordered, kept, sum, count))
+  const isDivided = mapping.denominator !== undefined
+  const [value, ...more] = settled
+  const guardrails = more.slice((isDivided ? 1 : 0) + (mapping.weight === undefined ? 0 : 1))
+  const main = panelSites(gathered, ordered, kept, value, isDivided ? more[0] : null)
   if (!main.some(({ treated }) => treated))
     throw new SheetProblem('no-treated-site', {}, { column: mapping.treated.column })
   const panel: SheetPanel = {
-    sites: main,
+    sites: mapping.received ? main.map((site, at) => withReceived(site, kept[at] ?? 0, gathered, ordered)) : main,
     periods: ordered.periods,
     periodKind: ordered.kind,
     since: since.place,
     rows: gathered.rowCount,
-    guardrails: others.map((sites, at) => ({ column: mapping.alsoValues?.[at] ?? '', sites })),
+    guardrails: guardrails.map((column, at) => ({
+      column: mapping.alsoValues?.[at] ?? '',
+      sites: panelSites(gathered, ordered, kept, column, null),
+    })),
     cells: cellsOf(gathered, ordered, kept),
     warnings: settled.flatMap(({ warnings }) => warnings),
   }
-  panel.warnings.push(...panelWarnings(panel, gathered, ordered, since.isExact))
+  panel.warnings.push(...panelWarnings(panel, mapping, gathered, ordered, since.isExact))
   return panel
 }
 
@@ -40,32 +42,24 @@ function isKnown(site: Gathered['sites'][number] | undefined): boolean {
   return site !== undefined && site.on + site.off > 0
 }
 
-function means(
+type Settled = ReturnType<Gathered['measures'][number]['settle']>
+
+function panelSites(
   gathered: Gathered,
   ordered: OrderedPeriods,
   kept: readonly number[],
-  sum: (slot: number) => number,
-  count: (slot: number) => number,
+  column: Settled | undefined,
+  denominator: Settled | undefined | null,
 ): PanelSite[] {
   return kept.map((site) => {
-    const sums = new Float64Array(ordered.periods.length)
-    const counts = new Uint32Array(ordered.periods.length)
-    eachSlot(gathered, ordered, site, (slot, place) => {
-      sums[place] = (sums[place] ?? 0) + sum(slot)
-      counts[place] = (counts[place] ?? 0) + count(slot)
-    })
-    const values = Array.from(sums, (total, place) => (counts[place] ? total / counts[place] : null))
-    return { name: gathered.sites[site]?.name ?? '', treated: (gathered.sites[site]?.on ?? 0) > 0, values }
+    const { name = '', on = 0 } = gathered.sites[site] ?? {}
+    const { sums, counts } = sumsAt(gathered, ordered, site, column)
+    const over = denominator ? sumsAt(gathered, ordered, site, denominator).sums : counts
+    const values = Array.from(sums, (sum, place) => (counts[place] && over[place] ? sum / over[place] : null))
+    return { name, treated: on > 0, values }
   })
 }
 
-function cellsOf(gathered: Gathered, ordered: OrderedPeriods, kept: readonly number[]): RowNumbers {
-  const size = kept.length * ordered.periods.length
-  const cells: RowNumbers = { first: new Uint32Array(size), count: new Uint32Array(size), more: new Map() }
-  for (const [at, site] of kept.entries()) {
-    eachSlot(gathered, ordered, site, (slot, place) => {
-      moveRows(gathered.rows, slot, cells, at * ordered.periods.length + place)
-    })
-  }
-  return cells
+function withReceived(site: PanelSite, at: number, gathered: Gathered, ordered: OrderedPeriods): PanelSite {
+  return { ...site, received: statesAt(gathered, ordered, at, 1).map((flag) => (flag === 0 ? null : (flag & 1) === 1)) }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { PanelOptions } from './gather-rows.ts'
 import type { PanelMapping } from './panel-mapping.ts'
-import type { PanelOptions } from './panel-reader.ts'
 import { readPanel } from './read-panel.ts'
 
 const mapping: PanelMapping = { site: 'shop', period: 'week', value: 'sales', treated: { column: 'pilot' }, since: '2' }

@@ -1,5 +1,6 @@
 import type { Gathered } from './gathered.ts'
 import type { OrderedPeriods } from './order-periods.ts'
+import type { PanelMapping } from './panel-mapping.ts'
 import { cellRows, type SheetPanel } from './sheet-panel.ts'
 import type { SheetWarning } from './sheet-warning.ts'
 import { siteWarnings } from './site-warnings.ts'
@@ -7,6 +8,7 @@ import { siteWarnings } from './site-warnings.ts'
 /** What a person should know before trusting a panel, most of it in the order of its rows, columns, sites and periods. */
 export function panelWarnings(
   panel: SheetPanel,
+  mapping: PanelMapping,
   gathered: Gathered,
   ordered: OrderedPeriods,
   isSinceExact: boolean,
@@ -15,25 +17,31 @@ export function panelWarnings(
     ...keyWarnings(gathered),
     ...dateWarnings(ordered, gathered),
     ...cellWarnings(panel),
-    ...sinceWarnings(panel, gathered.mapping.since.trim(), isSinceExact),
+    ...sinceWarnings(panel, mapping.since.trim(), isSinceExact),
     ...sideWarnings(panel),
-    ...siteWarnings(panel, gathered, ordered),
+    ...siteWarnings(panel, mapping, gathered, ordered),
   ]
 }
 
-function* keyWarnings({ noSite, noPeriod }: Gathered): Generator<SheetWarning> {
+export function* keyWarnings({ noSite, noPeriod }: Gathered): Generator<SheetWarning> {
   if (noSite.count) yield { code: 'no-key', values: { role: 'site', count: noSite.count }, ...noSite.all }
   if (noPeriod.count) yield { code: 'no-key', values: { role: 'period', count: noPeriod.count }, ...noPeriod.all }
 }
 
-function* dateWarnings({ unsure, order }: OrderedPeriods, { mapping, periods }: Gathered): Generator<SheetWarning> {
+export function* dateWarnings(
+  { unsure, order }: OrderedPeriods,
+  { mapping, periods }: Gathered,
+): Generator<SheetWarning> {
   if (unsure === null) return
   const row = periods.find(({ text }) => text === unsure)?.row ?? 1
   yield { code: 'unsure-dates', values: { text: unsure, order }, at: { row, column: mapping.period } }
 }
 
+/** A table of sites and periods, as far as its rows are counted. */
+type Celled = Pick<SheetPanel, 'periods' | 'cells'> & { sites: readonly { name: string }[] }
+
 /** Rows that share a site and period, and sites without any row for a period. */
-function* cellWarnings(panel: SheetPanel): Generator<SheetWarning> {
+export function* cellWarnings(panel: Celled): Generator<SheetWarning> {
   let [places, rows, gaps] = [0, 0, 0]
   let firstDouble: [number, number] | undefined
   let firstGap: [number, number] | undefined

@@ -1,6 +1,6 @@
+import type { PanelOptions } from './gather-rows.ts'
 import type { PanelMapping } from './panel-mapping.ts'
-
-import { type PanelOptions, panelReader } from './panel-reader.ts'
+import { panelReader } from './panel-reader.ts'
 import type { SheetPanel } from './sheet-panel.ts'
 
 /**

@@ -5,8 +5,10 @@ import type { SheetWarning } from './sheet-warning.ts'
 export interface PanelSite {
   name: string
   treated: boolean
-  /** One per period: the mean of its rows that hold a number, or null. */
+  /** One per period: the mean of its rows that hold a number, or their sum over the sum of the denominators; or null. */
   values: (number | null)[]
+  /** Whether it was really done, by period; null where no row says. Only where the mapping names a column for it. */
+  received?: (boolean | null)[]
 }
 
 /** A sheet as site x period x value. Plain data, so that it can be sent between threads. */
@@ -28,6 +30,10 @@ export interface SheetPanel {
 }
 
 /** The rows that one value of a panel came from: the first 100 row numbers, and how many there were. */
-export function cellRows(panel: SheetPanel, site: number, period: number): { rows: number[]; count: number } {
+export function cellRows(
+  panel: Pick<SheetPanel, 'cells' | 'periods'>,
+  site: number,
+  period: number,
+): { rows: number[]; count: number } {
   return rowsOf(panel.cells, site * panel.periods.length + period)
 }

@@ -26,9 +26,14 @@ export type SheetProblems = {
   'not-a-flag': { found: string }
   'no-treated-value': { value: string; found: string }
   'no-treated-site': None
+  'several-starts': { site: string; start: string; other: string }
+  'start-ends': { site: string; period: string }
+  'both-states': { site: string; period: string }
   'no-numbers': { text: string }
   'too-many-sites': { limit: number }
   'too-many-periods': { limit: number }
+  'too-many-units': { limit: number }
+  'too-many-arms': { limit: number }
 }
 export type SheetProblemCode = keyof SheetProblems
 

@@ -14,6 +14,8 @@ export type SheetWarnings = {
   'mixed-marks': { mark: string; other: string }
   'unsure-dates': { text: string; order: 'day-first' | 'month-first' }
   'duplicate-rows': { places: number; rows: number; site: string; period: string }
+  'repeated-periods': { periods: number; rows: number; period: string }
+  'units-repeated': { units: number; rows: number; unit: string }
   gaps: { places: number; sites: number; site: string; period: string }
   'since-moved': { since: string; period: string }
   'since-before-all': { since: string; first: string }

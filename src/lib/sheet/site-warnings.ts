@@ -1,12 +1,22 @@
 import { eachSlot, type Gathered } from './gathered.ts'
 import type { OrderedPeriods } from './order-periods.ts'
+import type { PanelMapping } from './panel-mapping.ts'
 import type { SheetPanel } from './sheet-panel.ts'
 import type { SheetWarning } from './sheet-warning.ts'
 import { fold } from './treatment.ts'
 
 /** Doubts about the sites of a panel: too few in a group, a treatment that comes and goes, names that look alike. */
-export function siteWarnings(panel: SheetPanel, gathered: Gathered, ordered: OrderedPeriods): SheetWarning[] {
-  return [...groupWarnings(panel), ...treatedWarnings(panel, gathered, ordered), ...nameWarnings(panel, gathered)]
+export function siteWarnings(
+  panel: SheetPanel,
+  mapping: PanelMapping,
+  gathered: Gathered,
+  ordered: OrderedPeriods,
+): SheetWarning[] {
+  return [
+    ...groupWarnings(panel),
+    ...treatedWarnings(panel, mapping, gathered, ordered),
+    ...nameWarnings(panel.sites, gathered),
+  ]
 }
 
 function* groupWarnings({ sites }: SheetPanel): Generator<SheetWarning> {
@@ -19,8 +29,13 @@ function* groupWarnings({ sites }: SheetPanel): Generator<SheetWarning> {
     yield { code: 'one-comparison-site', values: { site: comparison[0].name } }
 }
 
-function* treatedWarnings(panel: SheetPanel, gathered: Gathered, ordered: OrderedPeriods): Generator<SheetWarning> {
-  const { sites, mapping, flags } = gathered
+function* treatedWarnings(
+  panel: SheetPanel,
+  mapping: PanelMapping,
+  gathered: Gathered,
+  ordered: OrderedPeriods,
+): Generator<SheetWarning> {
+  const { sites, states } = gathered
   const { column } = mapping.treated
   const unknown = sites.filter(({ on, off }) => on + off === 0)
   const changing = [...sites.entries()].filter(([, { on, off }]) => on > 0 && off > 0)
@@ -28,7 +43,7 @@ function* treatedWarnings(panel: SheetPanel, gathered: Gathered, ordered: Ordere
     .map(([site, { name }]) => {
       let start = panel.periods.length
       eachSlot(gathered, ordered, site, (slot, place) => {
-        if ((flags[slot] ?? 0) & 1) start = Math.min(start, place)
+        if ((states[0]?.flags[slot] ?? 0) & 1) start = Math.min(start, place)
       })
       return { name, start }
     })
@@ -48,7 +63,7 @@ function* treatedWarnings(panel: SheetPanel, gathered: Gathered, ordered: Ordere
   }
 }
 
-function* nameWarnings({ sites }: SheetPanel, gathered: Gathered): Generator<SheetWarning> {
+export function* nameWarnings(sites: readonly { name: string }[], gathered: Gathered): Generator<SheetWarning> {
   const seen = new Map<string, string>()
   let pairs = 0
   let first: { site: string; other: string } | undefined
@@ -62,7 +77,7 @@ function* nameWarnings({ sites }: SheetPanel, gathered: Gathered): Generator<She
   }
   if (first) {
     const row = gathered.sites.find(({ name }) => name === first.other)?.row ?? 1
-    yield { code: 'similar-sites', values: { pairs, ...first }, at: { row, column: gathered.mapping.site } }
+    yield { code: 'similar-sites', values: { pairs, ...first }, at: { row, column: gathered.mapping.site ?? '' } }
   }
   const { longNames } = gathered
   const length = Math.max(0, ...longNames.kept.map(({ text = '' }) => text.length))

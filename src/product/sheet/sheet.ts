@@ -73,6 +73,8 @@ const codes = {
   'mixed-marks': true,
   'unsure-dates': true,
   'duplicate-rows': true,
+  'repeated-periods': true,
+  'units-repeated': true,
   gaps: true,
   'since-moved': true,
   'since-before-all': true,

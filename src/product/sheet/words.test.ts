@@ -9,6 +9,7 @@ const values = {
   ...{ encoding: 'utf-8', type: 'xlsx', found: 'ja, nein', value: 'x', otherText: '2024-05', since: '5', example: '1' },
   ...{ rows: 2, role: 'site', readAs: 1.5, mark: '%', other: '€', order: 'day_first', places: 1, site: 'Köln' },
   ...{ period: '3', sites: 1, first: '1', last: '9', group: 'treated', side: 'before', pairs: 1, name: 'a.csv' },
+  ...{ unit: '17', units: 3, periods: 2 },
   ...{ examples: 'a, b', treated: 1, comparison: 2, start: '3', title: 'Sales', filled: 5, noRow: 2, cell: 1 },
 }
 

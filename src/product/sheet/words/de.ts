@@ -111,10 +111,20 @@ export const sheetDe: Record<keyof typeof sheetEn, string> = {
     'In Spalte „{column}“ kommt „{value}“ nicht vor. Es gibt dort: {found}. Bitte neu wählen; die übrige Auswahl bleibt.',
   'sheet.problem.no-treated-site':
     'Nach Spalte „{column}“ bekam kein Ort die Änderung; so gibt es nichts zu vergleichen. Bitte eine andere Spalte oder andere Werte wählen; das Übrige bleibt.',
+  'sheet.problem.several-starts':
+    'Zeile {row}: „{site}“ beginnt mit {other}, in einer früheren Zeile mit {start}; ein Ort beginnt einmal. Ihre Auswahl bleibt; bitte die Tabelle ausbessern oder eine andere Spalte wählen.',
+  'sheet.problem.start-ends':
+    '„{site}“ ist in {period} wieder ohne die Änderung. Bei dieser Art von Versuch bleibt dabei, wer begonnen hat. Ihre Auswahl bleibt; bitte „am selben Ort an und aus“ wählen oder die Tabelle ausbessern.',
+  'sheet.problem.both-states':
+    'Für {period} sagt eine Zeile mit der Änderung und eine andere ohne. Ihre Auswahl bleibt; bitte die Tabelle ausbessern oder kürzere Zeiträume wählen.',
   'sheet.problem.no-numbers':
     'Zeile {row}: Spalte „{column}“ enthält Text („{text}“) und keine einzige Zahl. Bitte die Spalte mit den Werten wählen; die übrige Auswahl bleibt.',
   'sheet.problem.too-many-sites':
     'Zeile {row}: Spalte „{column}“ nennt mehr als {limit, number} Orte; mehr geht nicht. Ist es wirklich die Spalte der Orte? Ihre Auswahl bleibt.',
+  'sheet.problem.too-many-units':
+    'Die Tabelle nennt mehr als {limit, number} Personen oder Dinge, das ist die Obergrenze. Ihre Auswahl bleibt; enthält die Spalte wirklich Namen?',
+  'sheet.problem.too-many-arms':
+    'Zeile {row}: Spalte „{column}“ hat mehr als {limit} verschiedene Texte und sagt wohl nicht, wer in welcher Gruppe war. Ihre Auswahl bleibt; bitte eine andere Spalte wählen.',
   'sheet.problem.too-many-periods':
     'Zeile {row}: Spalte „{column}“ nennt mehr als {limit, number} Zeiträume; mehr geht nicht. Bitte Tage zu Wochen oder Monaten zusammenfassen oder eine andere Spalte wählen. Ihre Auswahl bleibt.',
 
@@ -146,6 +156,10 @@ export const sheetDe: Record<keyof typeof sheetEn, string> = {
     'Zeile {row}: „{text}“ wurde mit dem {order, select, day_first {Tag} other {Monat}} zuerst gelesen. Ist es umgekehrt, sagen Sie es bitte unten.',
   'sheet.warning.duplicate-rows':
     '{places, plural, one {Ein Ort und Zeitraum hat} other {# Paare aus Ort und Zeitraum haben}} mehr als eine Zeile (zusammen {rows, number} Zeilen). Es gilt ihr Mittelwert. Das erste: {site}, {period}, Zeile {row}.',
+  'sheet.warning.repeated-periods':
+    '{periods, plural, one {Ein Zeitraum hat} other {# Zeiträume haben}} mehr als eine Zeile (zusammen {rows, number} Zeilen). Sie werden so zusammengelegt, wie Sie gewählt haben. Der erste: {period}, Zeile {row}.',
+  'sheet.warning.units-repeated':
+    '{units, plural, one {Ein Name hat} other {# Namen haben}} mehr als eine Zeile (zusammen {rows, number} Zeilen). Daraus wurde je ein Wert, denn wer ausgelost wurde, zählt einmal. Der erste: {unit}, Zeile {row}.',
   'sheet.warning.gaps':
     '{places, plural, one {Ein Wert ist} other {# Werte sind}} nicht da: {sites, plural, one {einem Ort fehlt} other {# Orten fehlt}} für manche Zeiträume die Zeile. Der erste: {site}, {period}.',
   'sheet.warning.since-moved': '„{since}“ ist kein Zeitraum der Tabelle; die Änderung zählt ab dem nächsten, {period}.',

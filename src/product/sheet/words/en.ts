@@ -106,10 +106,20 @@ export const sheetEn = {
     'Column “{column}” never says “{value}”. It says: {found}. Choose again; your other choices are kept.',
   'sheet.problem.no-treated-site':
     'By column “{column}” no site got the change, so there is nothing to compare. Choose another column or other values; the rest is kept.',
+  'sheet.problem.several-starts':
+    'Row {row}: “{site}” starts with {other}, and in an earlier row with {start}; a site starts once. Your choices are kept; mend the table, or choose another column.',
+  'sheet.problem.start-ends':
+    '“{site}” goes back to being without the change in {period}. In this kind of trial whoever has started stays with it. Your choices are kept; choose “on and off at the same place”, or mend the table.',
+  'sheet.problem.both-states':
+    'For {period} one row says with the change and another says without. Your choices are kept; mend the table, or choose shorter periods.',
   'sheet.problem.no-numbers':
     'Row {row}: column “{column}” holds text (“{text}”) and no number at all. Choose the column with the figures; your other choices are kept.',
   'sheet.problem.too-many-sites':
     'Row {row}: column “{column}” names more than {limit, number} sites, which is the most. Is it really the column of the sites? Your choices are kept.',
+  'sheet.problem.too-many-units':
+    'The sheet names more than {limit, number} people or things, which is the most. Your choices are kept; does the column hold names at all?',
+  'sheet.problem.too-many-arms':
+    'Row {row}: column “{column}” has more than {limit} different texts, so it hardly says who was in which group. Your choices are kept; choose another column.',
   'sheet.problem.too-many-periods':
     'Row {row}: column “{column}” names more than {limit, number} periods, which is the most. Add days up to weeks or months, or choose another column. Your choices are kept.',
 
@@ -139,6 +149,10 @@ export const sheetEn = {
     'Row {row}: “{text}” was read with the {order, select, day_first {day} other {month}} first. If it is the other way round, say so below.',
   'sheet.warning.duplicate-rows':
     '{places, plural, one {One site and period has} other {# pairs of site and period have}} more than one row ({rows, number} rows in all). Their mean was taken. The first: {site}, {period}, row {row}.',
+  'sheet.warning.repeated-periods':
+    '{periods, plural, one {One period has} other {# periods have}} more than one row ({rows, number} rows in all). They are put together as you chose. The first: {period}, row {row}.',
+  'sheet.warning.units-repeated':
+    '{units, plural, one {One name has} other {# names have}} more than one row ({rows, number} rows in all). One figure was made of each, because whoever was drawn counts once. The first: {unit}, row {row}.',
   'sheet.warning.gaps':
     '{places, plural, one {One figure is} other {# figures are}} not there: {sites, plural, one {one site lacks} other {# sites lack}} a row for some period. The first: {site}, {period}.',
   'sheet.warning.since-moved': '“{since}” is no period of the sheet; the change counts from the next one, {period}.',
