@@ -1,4 +1,5 @@
 import type { PanelMapping } from '#lib/sheet/panel-mapping.ts'
+import type { NumberStyle } from '#lib/sheet/parse-number.ts'
 import type { SheetPanel } from '#lib/sheet/sheet-panel.ts'
 import { SheetProblem } from '#lib/sheet/sheet-problem.ts'
 import { limits } from '#platform/anywhere/limits.ts'
@@ -91,6 +92,22 @@ export async function readRows(
     }
   }
   return { columns: header, rows, hasMore: false }
+}
+
+/**
+ * Reads all rows of a sheet, some at a time, header first. `visit` may stop it by answering false.
+ * @throws {Problem} `not-found`; `bad-input` saying where the sheet cannot be read on.
+ */
+export async function visitRows(
+  db: Database,
+  id: SheetId,
+  visit: (rows: SheetRow[], sheet: { header: string[]; hint: NumberStyle }) => Promise<boolean> | boolean,
+): Promise<void> {
+  if (!(await hasSheet(db, id))) throw new Problem('not-found', 'sheet.none')
+  await refusing(async () => {
+    const { header, hint, batches } = await readSheet(readChunks(db, id))
+    for await (const rows of batches) if (!(await visit(rows, { header, hint }))) return
+  })
 }
 
 /** The bytes, one stored piece in memory at a time. */
