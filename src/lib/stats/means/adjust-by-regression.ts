@@ -36,6 +36,8 @@ export interface RegressionAdjustment {
  * The same as least squares on arm, centred covariates and their products, with HC2 standard errors. It is never less precise
  * than `welch` in large samples, however wrong the straight lines are; degrees of freedom are Satterthwaite's, from what each arm's line leaves.
  *
+ * Relative error about 1e-12, at a level of 1e9 (of outcomes or covariates) about 1e-9.
+ *
  * For a missing covariate put 0, and add a column that is 1 where it was missing. Forbidden: covariates that the change can
  * move. Not for choosing covariates by what they do to the effect: name them in the plan.
  *
@@ -50,7 +52,10 @@ export function adjustByRegression(
 ): RegressionAdjustment {
   requireConfidence(confidence)
   const width = requireCovariates(treated, comparison)
-  const unadjusted = welch(momentsOf(treated.outcomes), momentsOf(comparison.outcomes), { confidence })
+  // A level of 1e9 would cost the digits of the difference: both arms are read from one of their values on.
+  const about = comparison.outcomes[0] ?? treated.outcomes[0] ?? 0
+  const momentsAbout = ({ outcomes }: CovariateArm) => momentsOf(outcomes.map((value) => value - about))
+  const unadjusted = welch(momentsAbout(treated), momentsAbout(comparison), { confidence })
   const plain = (dropped: number[], notAdjusted: RegressionAdjustment['notAdjusted']) => ({
     ...{ difference: unadjusted, unadjusted, dropped },
     ...{ varianceReduction: unadjusted.standardError ? 0 : null, notAdjusted },
@@ -60,11 +65,24 @@ export function adjustByRegression(
 
   // Centred at the mean over both arms: the intercept of an arm is then what it would average with everybody's covariates.
   const all = [...treated.covariates, ...comparison.covariates]
-  const centres = Array.from({ length: width }, (_, j) => momentsOf(all.map((row) => row[j] as number)).mean)
-  let kept = centres.map((_, j) => j)
+  const starts = Array.from({ length: width }, (_, j) => all[0]?.[j] ?? 0)
+  const fromStart = starts.map((start, j) => momentsOf(all.map((row) => (row[j] as number) - start)).mean)
+  const centred = ({ outcomes, covariates }: CovariateArm): CovariateArm => ({
+    outcomes: outcomes.map((value) => value - about),
+    // In two steps: a mean near 1e9 is itself rounded.
+    covariates: covariates.map((row) =>
+      row.map((value, j) => value - (starts[j] as number) - (fromStart[j] as number)),
+    ),
+  })
+  const [first, second] = [centred(treated), centred(comparison)]
+  const largest = [...treated.outcomes, ...comparison.outcomes].reduce(
+    (most, value) => Math.max(most, Math.abs(value)),
+    0,
+  )
+  let kept = starts.map((_, j) => j)
   for (;;) {
     if (kept.length === 0) return plain(missingFrom(kept, width), 'no-covariate-variation')
-    const [a, b] = [fitArm(treated, kept, centres), fitArm(comparison, kept, centres)]
+    const [a, b] = [fitArm(first, kept, largest), fitArm(second, kept, largest)]
     const lost = new Set([...a.dropped, ...b.dropped])
     // A slope that one arm cannot give is taken from both, or the arms would be compared at different covariates.
     if (lost.size > 0) {
@@ -85,10 +103,9 @@ interface ArmFit {
   arm: ArmEstimate | null
 }
 
-function fitArm({ outcomes, covariates }: CovariateArm, kept: readonly number[], centres: readonly number[]): ArmFit {
-  const x: Matrix = matrixFrom(
-    covariates.map((row) => [1, ...kept.map((j) => (row[j] as number) - (centres[j] as number))]),
-  )
+/** @param largest Outcome in size, before centring: what rounding is measured against. */
+function fitArm({ outcomes, covariates }: CovariateArm, kept: readonly number[], largest: number): ArmFit {
+  const x: Matrix = matrixFrom(covariates.map((row) => [1, ...kept.map((j) => row[j] as number)]))
   // A level of 1e9 would cost the residuals their digits: the mean is put back at the end.
   const { mean } = momentsOf(outcomes)
   const fit = leastSquares(
@@ -97,7 +114,6 @@ function fitArm({ outcomes, covariates }: CovariateArm, kept: readonly number[],
   )
   if (fit.dropped.length > 0) return { dropped: fit.dropped.map((column) => column - 1), arm: null }
   let variance = 0
-  let largest = 0
   for (const [i, residual] of fit.residuals.entries()) {
     const free = 1 - (fit.leverages[i] as number)
     if (free < 1e-9) return { dropped: [], arm: null }
@@ -105,7 +121,6 @@ function fitArm({ outcomes, covariates }: CovariateArm, kept: readonly number[],
     for (let j = 0; j < x.columns; j++)
       weight += (fit.inverse.values[j] as number) * (x.values[i * x.columns + j] as number)
     variance += (weight * residual) ** 2 / free
-    largest = Math.max(largest, Math.abs(outcomes[i] as number))
   }
   const isRounding = Math.sqrt(variance * outcomes.length) <= 64 * Number.EPSILON * largest
   const degreesOfFreedom = outcomes.length - fit.rank

@@ -39,6 +39,10 @@ const LEAST_UNITS = 10
  * is in the interval (with arms of one size this is the analysis of covariance); with a given `theta` it is Welch's test on
  * `y - theta x`.
  *
+ * Relative error about 1e-12 of what the moments hold. The means in them are doubles: at a level of 1e9 they, and so the
+ * difference, are right to 1e-6 in the unit of the outcome, and standard error and slope keep 8 digits. Where that matters, take one common
+ * number off all outcomes, and one off all covariates, before the moments are taken; nothing but the share of the level changes.
+ *
  * Forbidden: a covariate that the change can move, such as anything measured after the start; it subtracts the effect. For several
  * covariates, or slopes that differ by arm, use `adjustByRegression`.
  *

@@ -49,7 +49,8 @@ export interface ClusterRobustOptions {
  *
  * CR2 with Satterthwaite degrees of freedom holds its level from about ten clusters on an arm, nearly so from five; a
  * treatment that only one or two clusters have shows in degrees of freedom near 1, and should be judged by
- * `permuteDesign` instead. The working model is independent rows of equal variance. Relative error about 1e-12.
+ * `permuteDesign` instead. The working model is independent rows of equal variance. Relative error about 1e-12, at a level of
+ * 1e9 about 1e-9 when the first regressor is the constant 1, and seven digits without it (take a common number off first).
  *
  * Not for a handful of clusters (`permuteDesign`), nor for clusters that share shocks with one another.
  *
