@@ -1,10 +1,11 @@
-import type { Gathered, GatheredState } from './gathered.ts'
+import type { Gathered } from './gathered.ts'
 import { grow } from './grow.ts'
 import { measure } from './measure.ts'
 import { isMissing } from './missing.ts'
 import { type GridMapping, mappedColumns, numberColumns, type PanelLimits, panelLimits } from './panel-mapping.ts'
 import type { NumberStyle } from './parse-number.ts'
 import { addRow, rowNumbers } from './row-numbers.ts'
+import { shares } from './shares.ts'
 import { SheetProblem } from './sheet-problem.ts'
 import { Places } from './sheet-warning.ts'
 import { treatment } from './treatment.ts'
@@ -29,7 +30,8 @@ export function gatherRows(
   const gathered = start(header, mapping, options)
   const siteOf = new Map<string, number>()
   const periodOf = new Map<string, number>()
-  const { columns, limits, sites, periods, slots, rows, measures, states } = gathered
+  const { columns, limits, sites, periods, slots, rows, measures, treatment: told, received } = gathered
+  const receivedAt = received ? numberColumns(mapping).indexOf(mapping.received?.column ?? '') : -1
   const cell = (cells: readonly string[], at: number) => cells[at] ?? ''
   const isDivided = mapping.denominator !== undefined
   let slotCount = 0
@@ -51,15 +53,17 @@ export function gatherRows(
     const slot = slotAt(site, period)
     addRow(rows, slot, row)
     if (columns.start !== null) noteStart(site, cell(cells, columns.start).trim(), row)
-    for (const [at, state] of states.entries()) {
-      const isYes = state.treatment.read(cell(cells, columns.states[at] ?? -1), row)
-      noteState(state, slot, isYes)
-      if (at === 0 && mapping.treated) countSides(site, isYes)
-    }
+    if (told) note(site, slot, told.read(cell(cells, columns.treated ?? -1), row))
     // A count without what it was counted over is no rate, and would bend the sum of those that have both.
     const isHalf = isDivided && [0, 1].some((at) => isMissing(cell(cells, columns.values[at] ?? -1)))
-    for (const [at, column] of columns.values.entries())
-      measures[at]?.add(slot, isHalf && at < 2 ? '' : cell(cells, column), row)
+    for (const [at, column] of columns.values.entries()) {
+      const text = cell(cells, column)
+      measures[at]?.add(
+        slot,
+        isHalf && at < 2 ? '' : received && at === receivedAt ? received.read(text, row) : text,
+        row,
+      )
+    }
   }
 
   function newSite(name: string, row: number): number {
@@ -89,11 +93,13 @@ export function gatherRows(
     return slotCount - 1
   }
 
-  function countSides(site: number, isTreated: boolean | null): void {
+  function note(site: number, slot: number, isTreated: boolean | null): void {
     const counts = sites[site]
     if (isTreated === null || !counts) return
     if (isTreated) counts.on++
     else counts.off++
+    gathered.flags = grow(gathered.flags, slot + 1)
+    gathered.flags[slot] = (gathered.flags[slot] ?? 0) | (isTreated ? 1 : 2)
   }
 
   function noteStart(site: number, text: string, row: number): void {
@@ -108,11 +114,6 @@ export function gatherRows(
   }
 
   return { add, gathered }
-}
-
-function noteState(state: GatheredState, slot: number, isYes: boolean | null): void {
-  state.flags = grow(state.flags, slot + 1)
-  if (isYes !== null) state.flags[slot] = (state.flags[slot] ?? 0) | (isYes ? 1 : 2)
 }
 
 /** What people write of a site where the change does not come. */
@@ -131,9 +132,9 @@ function start(header: readonly string[], mapping: GridMapping, { hint = 'point'
     slots: [],
     rows: rowNumbers(),
     measures: numberColumns(mapping).map((column) => measure(column, hint, styleOf(column))),
-    states: [mapping.treated, mapping.received].flatMap((yes) =>
-      yes ? [{ column: yes.column, treatment: treatment(yes.column, yes.values), flags: new Uint8Array(16) }] : [],
-    ),
+    treatment: mapping.treated ? treatment(mapping.treated.column, mapping.treated.values) : null,
+    flags: new Uint8Array(16),
+    received: mapping.received ? shares(mapping.received) : null,
     rowCount: 0,
     noSite: new Places(),
     noPeriod: new Places(),

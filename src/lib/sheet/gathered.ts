@@ -2,6 +2,7 @@ import type { Measure } from './measure.ts'
 import type { OrderedPeriods } from './order-periods.ts'
 import type { GridMapping, MappedColumns, PanelLimits } from './panel-mapping.ts'
 import type { RowNumbers } from './row-numbers.ts'
+import type { Shares } from './shares.ts'
 import type { Places } from './sheet-warning.ts'
 import type { Treatment } from './treatment.ts'
 
@@ -16,8 +17,12 @@ export interface Gathered {
   slots: Int32Array[]
   rows: RowNumbers
   measures: Measure[]
-  /** In the order of the mapping's columns of yes and no. */
-  states: GatheredState[]
+  /** Null without a column that says who is treated. */
+  treatment: Treatment | null
+  /** Of each slot: 1 when a row says treated, 2 when one says not, 3 for both. */
+  flags: Uint8Array
+  /** Of the column that says where it was really done: the shares that its cells mean. */
+  received: Shares | null
   rowCount: number
   noSite: Places
   noPeriod: Places
@@ -33,13 +38,6 @@ export interface GatheredSite {
   off: number
   /** What its rows say of its start; undefined until one has come. */
   start: string | null | undefined
-}
-
-export interface GatheredState {
-  column: string
-  treatment: Treatment
-  /** Of each slot: 1 when a row says yes, 2 when one says no, 3 for both. */
-  flags: Uint8Array
 }
 
 /** Calls `visit` for each slot of a site with the place of its period; two spellings of a period share one. */

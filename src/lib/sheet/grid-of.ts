@@ -34,9 +34,10 @@ export function gridOf(gathered: Gathered): SheetGrid {
 }
 
 /** The periods of all rows in their order. @throws {SheetProblem} when there are no rows, or what they say fits nothing. */
-export function orderGathered({ mapping, periods, rowCount, states }: Gathered): OrderedPeriods {
+export function orderGathered({ mapping, periods, rowCount, treatment, received }: Gathered): OrderedPeriods {
   if (rowCount === 0) throw new SheetProblem('no-rows', {})
-  for (const { treatment } of states) treatment.check()
+  treatment?.check()
+  received?.check()
   return orderPeriods(
     periods.map(({ text }) => text),
     { order: mapping.dateOrder, rows: periods.map(({ row }) => row), column: mapping.period },
@@ -56,10 +57,11 @@ function siteOf(
   return {
     name: sites[site]?.name ?? '',
     start: sites[site]?.start ?? null,
-    states: mapping.treated ? Uint8Array.from(statesAt(gathered, ordered, site, 0)) : new Uint8Array(0),
+    states: statesAt(gathered, ordered, site),
     value: next(),
     denominator: mapping.denominator === undefined ? null : next(),
     weight: mapping.weight === undefined ? null : next(),
+    received: mapping.received ? next() : null,
     also: columns,
   }
 }
@@ -80,12 +82,13 @@ export function sumsAt(
   return { sums, counts }
 }
 
-/** What a column of yes and no says of a site, period by period: 1, 2, 3 for both, 0 for neither. */
-export function statesAt(gathered: Gathered, ordered: OrderedPeriods, site: number, state: number): number[] {
-  const found = ordered.periods.map(() => 0)
-  eachSlot(gathered, ordered, site, (slot, place) => {
-    found[place] = (found[place] ?? 0) | (gathered.states[state]?.flags[slot] ?? 0)
-  })
+/** Whether a site is treated, period by period: 1, 2 for not, 3 for both, 0 for neither. Empty without the column. */
+function statesAt(gathered: Gathered, ordered: OrderedPeriods, site: number): Uint8Array {
+  const found = new Uint8Array(gathered.treatment ? ordered.periods.length : 0)
+  if (gathered.treatment)
+    eachSlot(gathered, ordered, site, (slot, place) => {
+      found[place] = (found[place] ?? 0) | (gathered.flags[slot] ?? 0)
+    })
   return found
 }
 

@@ -20,7 +20,9 @@ export interface GridMapping {
   weight?: string | undefined
   /** Whether the change was there. May be the site column itself. */
   treated?: YesColumn | undefined
-  /** Whether it was really done, where that is written down beside what was meant. */
+  /**
+   * Whether it was really done, where that is written down beside what was meant: yes and no, or a share in [0, 1].
+   */
   received?: YesColumn | undefined
   /** The first period with the change, the same in each row of a site; empty, 0 or "never" where it does not come. */
   start?: string | undefined
@@ -55,20 +57,19 @@ export interface MappedColumns {
   site: number | null
   period: number
   start: number | null
-  /** Of `treated`, then `received`, as far as they are there. */
-  states: number[]
+  treated: number | null
   /** In the order of `numberColumns`. */
   values: number[]
 }
 
-/** The columns of numbers: the value, then denominator and weight where they are named, then the guardrails. */
-export function numberColumns({ value, denominator, weight, alsoValues = [] }: GridMapping): string[] {
-  return [value, denominator, weight, ...alsoValues].filter((column) => column !== undefined)
+/** The columns of numbers: the value, then denominator, weight and `received` where they are named, then the guardrails. */
+export function numberColumns({ value, denominator, weight, received, alsoValues = [] }: GridMapping): string[] {
+  return [value, denominator, weight, received?.column, ...alsoValues].filter((column) => column !== undefined)
 }
 
 /** @throws {SheetProblem} `no-column` for a name that the header does not have, `column-twice` for one that plays two parts. */
 export function mappedColumns(header: readonly string[], mapping: GridMapping): MappedColumns {
-  const { site, period, start, treated, received } = mapping
+  const { site, period, start, treated } = mapping
   const place = (column: string) => placeOf(header, column)
   const numbers = numberColumns(mapping)
   refuseTwice([...(site === null ? [] : [site]), period, ...(start === undefined ? [] : [start]), ...numbers])
@@ -76,7 +77,7 @@ export function mappedColumns(header: readonly string[], mapping: GridMapping): 
     site: site === null ? null : place(site),
     period: place(period),
     start: start === undefined ? null : place(start),
-    states: [treated, received].flatMap((yes) => (yes ? [place(yes.column)] : [])),
+    treated: treated ? place(treated.column) : null,
     values: numbers.map(place),
   }
 }

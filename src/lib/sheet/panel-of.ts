@@ -1,5 +1,5 @@
 import type { Gathered } from './gathered.ts'
-import { cellsOf, orderGathered, statesAt, sumsAt } from './grid-of.ts'
+import { cellsOf, orderGathered, sumsAt } from './grid-of.ts'
 import type { OrderedPeriods } from './order-periods.ts'
 import type { PanelMapping } from './panel-mapping.ts'
 import { panelWarnings } from './panel-warnings.ts'
@@ -14,24 +14,26 @@ export function panelOf(gathered: Gathered, mapping: PanelMapping): SheetPanel {
   const since = placeOfSince(mapping.since, ordered)
   const kept = [...sites.keys()].filter((site) => isKnown(sites[site]))
   const settled = gathered.measures.map((measure) => measure.settle())
-  const isDivided = mapping.denominator !== undefined
-  const [value, ...more] = settled
-  const guardrails = more.slice((isDivided ? 1 : 0) + (mapping.weight === undefined ? 0 : 1))
-  const main = panelSites(gathered, ordered, kept, value, isDivided ? more[0] : null)
+  const doubts = settled.flatMap(({ warnings }) => warnings)
+  const next = () => settled.shift()
+  const value = next()
+  const denominator = mapping.denominator === undefined ? null : next()
+  const received = mapping.received ? next() : null
+  const main = panelSites(gathered, ordered, kept, value, denominator)
   if (!main.some(({ treated }) => treated))
     throw new SheetProblem('no-treated-site', {}, { column: mapping.treated.column })
   const panel: SheetPanel = {
-    sites: mapping.received ? main.map((site, at) => withReceived(site, kept[at] ?? 0, gathered, ordered)) : main,
+    sites: received ? withReceived(main, panelSites(gathered, ordered, kept, received, null)) : main,
     periods: ordered.periods,
     periodKind: ordered.kind,
     since: since.place,
     rows: gathered.rowCount,
-    guardrails: guardrails.map((column, at) => ({
+    guardrails: settled.map((column, at) => ({
       column: mapping.alsoValues?.[at] ?? '',
       sites: panelSites(gathered, ordered, kept, column, null),
     })),
     cells: cellsOf(gathered, ordered, kept),
-    warnings: settled.flatMap(({ warnings }) => warnings),
+    warnings: doubts,
   }
   panel.warnings.push(...panelWarnings(panel, mapping, gathered, ordered, since.isExact))
   return panel
@@ -60,6 +62,6 @@ function panelSites(
   })
 }
 
-function withReceived(site: PanelSite, at: number, gathered: Gathered, ordered: OrderedPeriods): PanelSite {
-  return { ...site, received: statesAt(gathered, ordered, at, 1).map((flag) => (flag === 0 ? null : (flag & 1) === 1)) }
+function withReceived(sites: readonly PanelSite[], shares: readonly PanelSite[]): PanelSite[] {
+  return sites.map((site, at) => ({ ...site, received: shares[at]?.values ?? [] }))
 }

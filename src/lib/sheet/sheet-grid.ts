@@ -18,6 +18,7 @@ export interface GridSite {
   value: GridColumn
   denominator: GridColumn | null
   weight: GridColumn | null
+  received: GridColumn | null
   /** In the order of `alsoValues`. */
   also: GridColumn[]
 }

@@ -7,8 +7,8 @@ export interface PanelSite {
   treated: boolean
   /** One per period: the mean of its rows that hold a number, or their sum over the sum of the denominators; or null. */
   values: (number | null)[]
-  /** Whether it was really done, by period; null where no row says. Only where the mapping names a column for it. */
-  received?: (boolean | null)[]
+  /** How much of it was really done, a share by period; null where no row says. Only where the mapping names a column for it. */
+  received?: (number | null)[]
 }
 
 /** A sheet as site x period x value. Plain data, so that it can be sent between threads. */

@@ -35,7 +35,7 @@ function* treatedWarnings(
   gathered: Gathered,
   ordered: OrderedPeriods,
 ): Generator<SheetWarning> {
-  const { sites, states } = gathered
+  const { sites, flags } = gathered
   const { column } = mapping.treated
   const unknown = sites.filter(({ on, off }) => on + off === 0)
   const changing = [...sites.entries()].filter(([, { on, off }]) => on > 0 && off > 0)
@@ -43,7 +43,7 @@ function* treatedWarnings(
     .map(([site, { name }]) => {
       let start = panel.periods.length
       eachSlot(gathered, ordered, site, (slot, place) => {
-        if ((states[0]?.flags[slot] ?? 0) & 1) start = Math.min(start, place)
+        if ((flags[slot] ?? 0) & 1) start = Math.min(start, place)
       })
       return { name, start }
     })

@@ -4,9 +4,9 @@ import { isMissing } from './missing.ts'
 import { placeOf, refuseTwice, type YesColumn } from './panel-mapping.ts'
 import type { NumberStyle } from './parse-number.ts'
 import { addRow, type RowNumbers, rowNumbers, rowsOf } from './row-numbers.ts'
+import { shares } from './shares.ts'
 import { SheetProblem } from './sheet-problem.ts'
 import { Places, type SheetWarning } from './sheet-warning.ts'
-import { treatment } from './treatment.ts'
 
 /** Which column of a sheet plays which part, where people or things were split by lot. */
 export interface UnitMapping {
@@ -19,6 +19,8 @@ export interface UnitMapping {
   /** Who really got the change. */
   received?: YesColumn | undefined
   alsoValues?: readonly string[] | undefined
+  /** Columns of texts that say what kind of unit each is. */
+  kinds?: readonly string[] | undefined
   styles?: readonly { column: string; style: NumberStyle }[] | undefined
   /** Columns of numbers that may be missing from the header: what they hold is still to come. */
   mayLack?: boolean | undefined
@@ -40,9 +42,11 @@ export interface SheetUnits {
   value: UnitColumn
   denominator: UnitColumn | null
   pre: UnitColumn | null
-  /** 1 yes, 2 no, 3 both, 0 neither; null without the column. */
-  received: Uint8Array | null
+  /** Shares of its rows that really got it, to be averaged. */
+  received: UnitColumn | null
   also: UnitColumn[]
+  /** Of each column of `mapping.kinds`: what the first row of each unit says; null where it says nothing. */
+  kinds: (string | null)[][]
   /** Rows read, and the rows of each unit. */
   rows: number
   cells: RowNumbers
@@ -68,7 +72,7 @@ export function unitReader(
 ): { add(row: number, cells: readonly string[]): void; finish(): SheetUnits } {
   const { arm, unit, received, alsoValues = [] } = mapping
   const styleOf = (column: string) => mapping.styles?.find((line) => line.column === column)?.style
-  const named = [mapping.value, mapping.denominator, mapping.pre, ...alsoValues]
+  const named = [mapping.value, mapping.denominator, mapping.pre, received?.column, ...alsoValues]
   refuseTwice([arm, ...(unit === null ? [] : [unit]), ...named.filter((column) => column !== undefined)])
   const armAt = placeOf(header, arm)
   const unitAt = unit === null ? null : placeOf(header, unit)
@@ -77,10 +81,8 @@ export function unitReader(
     return { at, cells: measure(column, hint, styleOf(column)) }
   }
   const numbers = named.map((column) => (column === undefined ? null : numberOf(column)))
-  const state = received && {
-    at: placeOf(header, received.column),
-    treatment: treatment(received.column, received.values),
-  }
+  const kinds = (mapping.kinds ?? []).map((column) => ({ at: placeOf(header, column), texts: [] as (string | null)[] }))
+  const share = received && shares(received)
   const gaps = [arm, ...(unit === null ? [] : [unit])].map((column) => ({ column, places: new Places() }))
   const placeOfArm = new Map<string, number>()
   const arms: { name: string; units: number }[] = []
@@ -88,7 +90,6 @@ export function unitReader(
   const names: string[] = []
   const cells = rowNumbers()
   let armOf = new Uint16Array(64)
-  let flags = new Uint8Array(64)
   let rows = 0
 
   function add(row: number, line: readonly string[]): void {
@@ -105,13 +106,13 @@ export function unitReader(
     const place = placeOfArm.get(armName) ?? newArm(armName, row)
     const slot = (unitAt === null ? undefined : slots[place]?.get(unitName)) ?? newUnit(unitName, place, row)
     addRow(cells, slot, row)
+    for (const { at, texts } of kinds) if (texts.length <= slot) texts.push(kindIn(line[at] ?? ''))
     const isHalf = numbers[1] && [0, 1].some((at) => isMissing(line[numbers[at]?.at ?? -1] ?? ''))
-    for (const [at, column] of numbers.entries())
-      if (column && column.at >= 0) column.cells.add(slot, isHalf && at < 2 ? '' : (line[column.at] ?? ''), row)
-    if (!state) return
-    flags = grow(flags, slot + 1)
-    const isYes = state.treatment.read(line[state.at] ?? '', row)
-    if (isYes !== null) flags[slot] = (flags[slot] ?? 0) | (isYes ? 1 : 2)
+    for (const [at, column] of numbers.entries()) {
+      if (!column || column.at < 0) continue
+      const text = line[column.at] ?? ''
+      column.cells.add(slot, isHalf && at < 2 ? '' : at === 3 && share ? share.read(text, row) : text, row)
+    }
   }
 
   function newArm(name: string, row: number): number {
@@ -134,10 +135,10 @@ export function unitReader(
 
   function finish(): SheetUnits {
     if (names.length === 0) throw new SheetProblem('no-rows', {})
-    state?.treatment.check()
+    share?.check()
     const count = names.length
     const settled = numbers.map((column) => column && columnOf(column.cells, count))
-    const [value, denominator, pre, ...also] = settled.map((one) => one?.column ?? null)
+    const [value, denominator, pre, receivedShares, ...also] = settled.map((one) => one?.column ?? null)
     return {
       names,
       armOf: armOf.slice(0, count),
@@ -145,8 +146,9 @@ export function unitReader(
       value: value ?? { sums: new Float64Array(count), counts: new Uint32Array(count) },
       denominator: denominator ?? null,
       pre: pre ?? null,
-      received: state ? grow(flags, count).slice(0, count) : null,
+      received: receivedShares ?? null,
       also: also.filter((column) => column !== null),
+      kinds: kinds.map(({ texts }) => texts),
       rows,
       cells,
       warnings: [...lost(), ...settled.flatMap((one) => one?.warnings ?? []), ...repeated()],
@@ -175,6 +177,10 @@ export function unitReader(
   }
 
   return { add, finish }
+}
+
+function kindIn(text: string): string | null {
+  return isMissing(text) ? null : text.trim().slice(0, 60)
 }
 
 function columnOf(cells: ReturnType<typeof measure>, units: number): { column: UnitColumn; warnings: SheetWarning[] } {

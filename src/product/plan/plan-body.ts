@@ -53,6 +53,8 @@ const common = {
   /** The smallest effect worth having, in the metric's unit; better is positive. Null when nobody said. */
   worthHaving: z.number().positive().nullable(),
   guardrails: z.array(Guardrail).max(guardrailsMost),
+  /** A measure that the change cannot move: when it moves all the same, something else has happened. */
+  control: z.strictObject({ name: z.string().trim().min(1).max(80), column: ColumnName }).nullable(),
   /** The sheet that the plan was made on: the history, or for a look back everything. */
   sheetId: SheetId,
   /** Whether chance decided: who got it, the order, or the schedule. */

@@ -49,8 +49,8 @@ export interface PilotSite {
   name: string
   treated: boolean
   values: Values
-  /** Whether it was really done, period by period; only where the plan names a column for it. */
-  received?: (boolean | null)[]
+  /** How much of it was really done, a share by period; only where the plan names a column for it. */
+  received?: Values
 }
 
 export interface StaggeredSite {
@@ -60,7 +60,7 @@ export interface StaggeredSite {
   values: Values
   /** Counts behind each value, positive; only where the plan names their column. */
   weights?: number[]
-  /** How much of it was really done, a share period by period; only where the plan names a column for it. */
+  /** How much of it was really done, a share by period; only where the plan names a column for it. */
   received?: Values
 }
 
@@ -98,7 +98,8 @@ export interface SplitUnit {
   value: number | null
   denominator: number | null
   pre: number | null
-  received: boolean | null
+  /** Whether it really got the change: a share of its rows; null where nobody says. */
+  received: number | null
   /** In the order of the plan. */
   guardrails: Values
   /** Of the metric that the change cannot move; only where the plan names one. */

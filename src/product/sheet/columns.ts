@@ -14,6 +14,9 @@ const reading = {
   numberStyle: z.enum(['point', 'comma']).nullable().default(null),
 }
 
+/** Where it was really done, or who really got it: yes and no, or a share in [0, 1]. Null: nobody writes that down. */
+const received = YesColumn.nullable().default(null)
+
 const overTime = {
   period: ColumnName,
   value: ColumnName,
@@ -27,8 +30,7 @@ export const PilotColumns = z.strictObject({
   ...overTime,
   /** Which sites got the change. */
   treated: YesColumn,
-  /** Where it was really done, if that is written down. */
-  received: YesColumn.nullable().default(null),
+  received,
 })
 
 export const StaggeredColumns = z.strictObject({
@@ -41,6 +43,7 @@ export const StaggeredColumns = z.strictObject({
   start: z.strictObject({ column: ColumnName, says: z.enum(['period', 'flag']), values: Texts.nullable() }),
   /** Counts behind each value. */
   weight: ColumnName.nullable().default(null),
+  received,
 })
 
 export const SwitchbackColumns = z.strictObject({
@@ -65,7 +68,8 @@ export const SplitColumns = z.strictObject({
   denominator: ColumnName.nullable().default(null),
   /** The same figure from before the start, or another that foretells it. */
   pre: ColumnName.nullable().default(null),
-  /** Who really got the change, if that is written down. */
-  received: YesColumn.nullable().default(null),
+  /** What kind of unit each is, such as new or old customer: looked at apart, and marked as exploring. */
+  segments: z.array(ColumnName).max(3).default([]),
+  received,
   ...reading,
 })
