@@ -509,6 +509,7 @@ export {
   type GroupTimeOptions,
   groupTimeEffects,
 } from './staggered/group-time-effects.ts'
+export { type HybridMagnitudes, hybridMagnitudes } from './staggered/hybrid-magnitudes.ts'
 export { type OrderPermutation, permuteOrder } from './staggered/permute-order.ts'
 export { type RelativeMagnitudes, relativeMagnitudes } from './staggered/relative-magnitudes.ts'
 export { type BandOptions, simultaneousCritical } from './staggered/simultaneous-critical.ts'

@@ -5,6 +5,7 @@ import { type Aggregation, aggregateEffects } from './aggregate-effects.ts'
 import type { ComparisonGroup } from './comparison-pool.ts'
 import type { EventStudy } from './event-study.ts'
 import { type GroupTimeOptions, groupTimeEffects } from './group-time-effects.ts'
+import { hybridMagnitudes } from './hybrid-magnitudes.ts'
 import { permuteOrder } from './permute-order.ts'
 import { relativeMagnitudes } from './relative-magnitudes.ts'
 import { smoothTrends } from './smooth-trends.ts'
@@ -65,6 +66,16 @@ describe('agrees with other programs', () => {
       expectAgreement(relativeMagnitudes(study, [0.5, 1, 2], { weights }), each)
     },
   )
+
+  it.each(
+    referenceCases<{ study: EventStudy; magnitudes: number[]; weights: number[]; confidence: number }, unknown>(
+      'staggered-trends',
+      'hybridMagnitudes',
+    ),
+  )('hybridMagnitudes %#', (each) => {
+    const { study, magnitudes, ...options } = each.given
+    expectAgreement(hybridMagnitudes(study, magnitudes, options), each)
+  })
 
   it.each(referenceCases<{ study: EventStudy; weights: number[]; bend: number }, unknown>('staggered', 'smoothTrends'))(
     'smoothTrends %#',

@@ -1,5 +1,15 @@
+import { dot } from '../numeric/matrix.ts'
 import type { EventStudy } from './event-study.ts'
-import { errorOfSum, studyPath, type TrendOptions, type TrendReason, upperQuantile } from './study-path.ts'
+import {
+  errorOfSum,
+  reachOfSteps,
+  requireMagnitudes,
+  stepsBefore,
+  studyPath,
+  type TrendOptions,
+  type TrendReason,
+  upperQuantile,
+} from './study-path.ts'
 
 export interface RelativeMagnitudes {
   /** The effect asked for, if trends were parallel, in the unit of the values; null when `reason` says why. */
@@ -23,7 +33,7 @@ export interface RelativeMagnitudes {
  * The interval is the identified set widened by the error of both its parts, at half the level each: the effect's
  * two-sided interval, and an upper bound of the largest step before the start (the one that is truly the largest needs
  * to be covered, so no correction for having several). Conservative: it covers at least as often as it says, and is
- * wider than the hybrid intervals of the paper. At magnitude 0 it is the ordinary interval.
+ * mostly wider than `hybridMagnitudes`, whose interval is harder to explain. At magnitude 0 it is the ordinary interval.
  *
  * Not a test of trends, and not for a reference period that was itself already influenced.
  *
@@ -36,13 +46,11 @@ export function relativeMagnitudes(
   magnitudes: readonly number[] = [0, 0.5, 1, 1.5, 2],
   options: TrendOptions = {},
 ): RelativeMagnitudes {
-  for (const magnitude of magnitudes)
-    if (!(magnitude >= 0 && magnitude < Number.POSITIVE_INFINITY))
-      throw new RangeError(`magnitudes must be at least 0, got ${magnitude}`)
+  requireMagnitudes(magnitudes)
   const none = { estimate: null, intervals: [], breakdown: null, largestStepBefore: null }
   const path = studyPath(study, options, 1)
   if (typeof path === 'string') return { ...none, reason: path }
-  const { before, weights, after, estimate, covariance } = path
+  const { weights, estimate, covariance } = path
   const standardError = errorOfSum(covariance, weights)
   if (standardError === 0) return { ...none, estimate, reason: 'no-variation' }
   const level = 1 - (options.confidence ?? 0.95)
@@ -50,14 +58,11 @@ export function relativeMagnitudes(
 
   const half = upperQuantile(level / 2, degreesOfFreedom)
   let largestStepBefore = 0
-  for (let i = 0; i < before; i++) {
-    // The last step leads to the reference, whose effect is 0 by construction.
-    const step = weights.map((_, k): number => (k === i ? -1 : k === i + 1 && i + 1 < before ? 1 : 0))
-    const size = step.reduce((sum, value, k) => sum + value * (study.estimates[k] as number), 0)
+  for (const step of stepsBefore(path)) {
+    const size = dot(step, study.estimates)
     largestStepBefore = Math.max(largestStepBefore, Math.abs(size) + half * errorOfSum(covariance, step))
   }
-  // A step into period k moves all later ones with it.
-  const spread = after.reduce((sum, _, k) => sum + Math.abs(after.slice(k).reduce((a, b) => a + b, 0)), 0)
+  const spread = reachOfSteps(path)
   const quarter = upperQuantile(level / 4, degreesOfFreedom) * standardError
   const intervals = magnitudes.map((magnitude) => {
     const reach = magnitude === 0 ? half * standardError : quarter + magnitude * spread * largestStepBefore

@@ -1,6 +1,7 @@
 import { normalQuantile } from '../distribution/normal.ts'
 import { addMultiple, dot, multiplyVector } from '../numeric/matrix.ts'
 import { type BendProblem, bendProblem } from './bend-problem.ts'
+import { breakdownOf } from './breakdown-of.ts'
 import type { EventStudy } from './event-study.ts'
 import { lassoDescent } from './lasso-descent.ts'
 import { shiftedQuantile } from './shifted-quantile.ts'
@@ -62,8 +63,7 @@ export function smoothTrends(
   if (stretch === null) return { intervals: [], breakdown: null, reason: 'too-few-units' }
   const at = (bend: number) => shortestInterval(problem, path, study.estimates, { bend, level, stretch })
   if (!(at(0).standardError > 0)) return { intervals: [], breakdown: null, reason: 'no-variation' }
-  const excludes = ({ low, high }: SmoothInterval) => low > 0 || high < 0
-  return { intervals: bends.map(at), breakdown: largestBend(at, excludes), reason: null }
+  return { intervals: bends.map(at), breakdown: breakdownOf(at, Math.abs(at(0).estimate)), reason: null }
 }
 
 /**
@@ -76,23 +76,6 @@ function stretchOf(degreesOfFreedom: number | null, fitted: number, level: numbe
   if (!(left > 1)) return null
   const shrunk = Math.sqrt((degreesOfFreedom / left) * ((degreesOfFreedom - 1) / (left - 1)))
   return (shrunk * upperQuantile(level / 2, left)) / -normalQuantile(level / 2)
-}
-
-function largestBend(
-  at: (bend: number) => SmoothInterval,
-  excludes: (interval: SmoothInterval) => boolean,
-): number | null {
-  const flat = at(0)
-  if (!excludes(flat)) return null
-  let [low, high] = [0, Math.abs(flat.estimate)]
-  for (let step = 0; step < 60 && excludes(at(high)); step++) high *= 2
-  // Counted steps: an interval that only just excludes no effect would be halved for ever.
-  for (let step = 0; step < 30 && high - low > 1e-4 * high; step++) {
-    const middle = (low + high) / 2
-    if (excludes(at(middle))) low = middle
-    else high = middle
-  }
-  return low
 }
 
 function shortestInterval(

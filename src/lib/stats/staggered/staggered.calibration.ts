@@ -7,6 +7,7 @@ import type { Adjustment } from './cell-effect.ts'
 import type { ErrorKind } from './effect-estimate.ts'
 import { type EventStudy, eventStudyOf } from './event-study.ts'
 import { type GroupTimeEffects, groupTimeEffects } from './group-time-effects.ts'
+import { hybridMagnitudes } from './hybrid-magnitudes.ts'
 import { permuteOrder } from './permute-order.ts'
 import { relativeMagnitudes } from './relative-magnitudes.ts'
 import { smoothTrends } from './smooth-trends.ts'
@@ -135,6 +136,91 @@ const adjustedGates = (['doubly-robust', 'outcome-regression', 'inverse-probabil
     },
   ],
 )
+
+/** Normal estimates with these means and a known covariance: the setting in which the hybrid test is exact. */
+function drawn(means: readonly number[], before: number, generator: Generator): EventStudy {
+  const shared = 0.15 * generator.normal()
+  return {
+    times: means.map((_, i) => (i < before ? i - before - 1 : i - before)),
+    estimates: means.map((mean) => mean + shared + 0.2 * generator.normal()),
+    covariance: means.map((_, i) => means.map((__, j) => 0.0225 + (i === j ? 0.04 : 0))),
+    degreesOfFreedom: null,
+  }
+}
+
+/** One step of 1 stands out before the start; then drift goes on by 1 a period, and there is no effect. */
+const oneStep = [1.1, 0.1, 1, 2, 3]
+/** All steps alike. */
+const evenSteps = [-3, -2, -1, 1, 2]
+const driftingForty: Roll = { ...forty, waves: [5, null], periods: 8, drift: 0.4 }
+
+const hybridGates: Gate[] = [
+  {
+    name: 'normal estimates, one step stands out: the hybrid interval for relative magnitude 1 covers its edge',
+    nominal: 0.95,
+    tolerance: 0.005,
+    runs: 6_000,
+    inTests: 300,
+    seed: 31,
+    once: (generator) => holds(hybridMagnitudes(drawn(oneStep, 2, generator), [1]).intervals[0], 0),
+  },
+  {
+    name: 'normal estimates, all steps alike: the hybrid interval for relative magnitude 1 covers its edge',
+    nominal: 0.95,
+    should: 'at-least',
+    runs: 4_000,
+    seed: 32,
+    once: (generator) => holds(hybridMagnitudes(drawn(evenSteps, 3, generator), [1]).intervals[0], 0),
+  },
+  {
+    name: 'normal estimates, one step stands out: the hybrid interval for relative magnitude 0.7 covers (control)',
+    nominal: 0.95,
+    should: 'broken',
+    runs: 2_000,
+    inTests: 100,
+    seed: 31,
+    once: (generator) => holds(hybridMagnitudes(drawn(oneStep, 2, generator), [0.7]).intervals[0], 0),
+  },
+  {
+    name: 'normal estimates, parallel: the hybrid interval for relative magnitude 0 covers',
+    nominal: 0.95,
+    should: 'at-least',
+    runs: 4_000,
+    seed: 33,
+    once: (generator) => holds(hybridMagnitudes(drawn([0, 0, 0, 0, 0], 3, generator), [0]).intervals[0], 0),
+  },
+  {
+    name: 'drift as before, 40 units: the hybrid interval for relative magnitude 1 covers',
+    nominal: 0.95,
+    should: 'at-least',
+    runs: 1_000,
+    inTests: 60,
+    seed: 9,
+    once: (generator) => holds(hybridMagnitudes(study(driftingForty, generator), [1]).intervals[0], 0),
+  },
+  {
+    name: 'drift as before, 10 units: the hybrid interval for relative magnitude 1 covers',
+    nominal: 0.95,
+    should: 'at-least',
+    runs: 2_000,
+    seed: 34,
+    once: (generator) =>
+      holds(hybridMagnitudes(study({ ...driftingForty, units: 10 }, generator), [1]).intervals[0], 0),
+  },
+  {
+    name: 'one step stands out: the hybrid interval is narrower than the one by two halves of the level',
+    nominal: 0.9,
+    should: 'at-least',
+    runs: 1_000,
+    seed: 35,
+    once: (generator) => {
+      const each = drawn(oneStep, 2, generator)
+      const [hybrid] = hybridMagnitudes(each, [1]).intervals
+      const [bound] = relativeMagnitudes(each, [1]).intervals
+      return (hybrid?.high ?? 0) - (hybrid?.low ?? 0) < (bound?.high ?? 0) - (bound?.low ?? 0)
+    },
+  },
+]
 
 /** Waves in random order, one unit each, all treated in the end. */
 const wedge: Roll = { units: 6, periods: 7, waves: [1, 2, 3, 4, 5, 6] }
@@ -293,6 +379,7 @@ export const gates: Gate[] = [
         0,
       ),
   },
+  ...hybridGates,
   {
     name: 'order of six waves drawn, one unit each: permutation rejects no effect',
     nominal: 0.05,

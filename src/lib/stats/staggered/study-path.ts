@@ -54,6 +54,26 @@ export function errorOfSum(covariance: Matrix, weights: readonly number[]): numb
   return Math.sqrt(Math.max(0, dot(weights, multiplyVector(covariance, weights))))
 }
 
+/** The steps between the groups from one period to the next before the start, as weights over the estimates. */
+export function stepsBefore({ before, weights }: StudyPath): number[][] {
+  // The last step leads to the reference, whose effect is 0 by construction.
+  return Array.from({ length: before }, (_, i) =>
+    weights.map((__, k) => (k === i ? -1 : k === i + 1 && i + 1 < before ? 1 : 0)),
+  )
+}
+
+/** By how much the effect asked for may be off, for steps of size 1 after the start: one moves all later periods with it. */
+export function reachOfSteps({ after }: StudyPath): number {
+  return after.reduce((sum, _, k) => sum + Math.abs(after.slice(k).reduce((a, b) => a + b, 0)), 0)
+}
+
+/** @throws {RangeError} when one is negative or not finite. */
+export function requireMagnitudes(magnitudes: readonly number[]): void {
+  for (const magnitude of magnitudes)
+    if (!(magnitude >= 0 && magnitude < Number.POSITIVE_INFINITY))
+      throw new RangeError(`magnitudes must be at least 0, got ${magnitude}`)
+}
+
 /** The quantile with this upper tail: t where there are degrees of freedom, else normal. */
 export function upperQuantile(tail: number, degreesOfFreedom: number | null): number {
   return degreesOfFreedom === null ? -normalQuantile(tail) : -studentTQuantile(tail, degreesOfFreedom)
