@@ -1,5 +1,5 @@
-import { checkConfidence } from '../counts/proportion.ts'
 import { type Moments, varianceOf } from '../numeric/moments.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import { type NormalPosterior, type NormalPrior, normalPosterior } from './normal-posterior.ts'
 
 export interface LiftPosterior {
@@ -38,7 +38,7 @@ export function liftPosterior(
   }: { readonly scale?: 'relative' | 'absolute'; readonly confidence?: number } = {},
 ): LiftPosterior {
   if (treated.count < 1 || comparison.count < 1) throw new RangeError('each arm needs at least one value')
-  checkConfidence(confidence)
+  requireConfidence(confidence)
   const isShare = scale === 'relative'
   const base = comparison.mean
   if (isShare && !(base > 0))

@@ -1,5 +1,5 @@
-import { checkConfidence } from '../counts/proportion.ts'
 import { normalCdf, normalDensity, normalQuantile, normalUpperTail } from '../distribution/normal.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 
 /** What is believed of an effect before the data: from the organisation's past trials, or weak. */
 export interface NormalPrior {
@@ -53,7 +53,7 @@ export function normalPosterior(
   if (!Number.isFinite(expected)) throw new RangeError(`the prior's mean must be finite, got ${expected}`)
   if (!(spread > 0 && spread < Number.POSITIVE_INFINITY))
     throw new RangeError(`the prior's standardDeviation must be positive and finite, got ${spread}`)
-  checkConfidence(confidence)
+  requireConfidence(confidence)
 
   // As shares of the larger of the two: neither square can overflow or vanish.
   const ratio = standardError / spread

@@ -1,8 +1,9 @@
-import { checkConfidence, checkProportion, type Proportion } from '../counts/proportion.ts'
+import { checkProportion, type Proportion } from '../counts/proportion.ts'
 import { betaCdf, betaUpperTail } from '../distribution/beta.ts'
 import { betaKernel } from '../distribution/beta-kernel.ts'
 import { findCrossing } from '../numeric/find-crossing.ts'
 import { integrate } from '../numeric/integrate.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 
 export interface ProportionPosterior {
   /** Posterior mean of the difference of shares, treated less comparison, in (-1, 1). */
@@ -51,7 +52,7 @@ export function proportionPosterior(
 ): ProportionPosterior {
   checkProportion(treated)
   checkProportion(comparison)
-  checkConfidence(confidence)
+  requireConfidence(confidence)
   if (!(prior.events > 0 && prior.others > 0 && prior.events + prior.others < Number.POSITIVE_INFINITY))
     throw new RangeError(`a prior needs positive counts, got ${prior.events} and ${prior.others}`)
   const of = ({ events, units }: Proportion) => ({ a: prior.events + events, b: prior.others + units - events })

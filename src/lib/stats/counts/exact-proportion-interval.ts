@@ -1,7 +1,8 @@
 import { betaQuantile, betaUpperQuantile } from '../distribution/beta.ts'
 import { binomialCdf, binomialMass, binomialUpperTail } from '../distribution/binomial.ts'
 import { findCrossing } from '../numeric/find-crossing.ts'
-import { checkConfidence, checkProportion, type Proportion } from './proportion.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
+import { checkProportion, type Proportion } from './proportion.ts'
 import type { ProportionInterval } from './wilson-interval.ts'
 
 export interface ExactIntervalOptions {
@@ -36,7 +37,7 @@ export function exactProportionInterval(
   { confidence = 0.95, midP = false, atEdge = 'one-sided' }: ExactIntervalOptions = {},
 ): ProportionInterval {
   checkProportion(proportion)
-  checkConfidence(confidence)
+  requireConfidence(confidence)
   const { events, units } = proportion
   if (units === 0) return { estimate: null, low: null, high: null, confidence, reason: 'no-units' }
   const isEdge = events === 0 || events === units

@@ -1,7 +1,7 @@
 import { binomialMass } from '../distribution/binomial.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import { clopperPearson, midPEnds } from './exact-proportion-interval.ts'
 import { binomialMode, minimumLikelihood } from './minimum-likelihood.ts'
-import { checkConfidence } from './proportion.ts'
 import { checkRate, type Rate } from './rate.ts'
 
 export interface ExactRateComparison {
@@ -44,7 +44,7 @@ export function exactRateTest(
 ): ExactRateComparison {
   checkRate(treated)
   checkRate(comparison)
-  checkConfidence(confidence)
+  requireConfidence(confidence)
   if (!(hypothesis > 0 && hypothesis < Number.POSITIVE_INFINITY))
     throw new RangeError(`a ratio must be positive and finite, got ${hypothesis}`)
   const without = { estimate: null, low: null, high: null, confidence, pValue: null, midPValue: null }

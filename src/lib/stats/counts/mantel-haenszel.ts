@@ -1,6 +1,7 @@
 import { chiSquareUpperTail } from '../distribution/chi-square.ts'
 import { normalQuantile } from '../distribution/normal.ts'
-import { checkConfidence, checkProportion, type Proportion } from './proportion.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
+import { checkProportion, type Proportion } from './proportion.ts'
 
 /** The two arms within one stratum: a shop, a week, new or returning. */
 export interface ProportionStratum {
@@ -40,7 +41,7 @@ export interface MantelHaenszel {
  *   Biometrics 41, 55-68; Sato, Greenland & Robins (1989), Biometrics 45, 1323-1324.
  */
 export function mantelHaenszel(strata: readonly ProportionStratum[], { confidence = 0.95 } = {}): MantelHaenszel {
-  checkConfidence(confidence)
+  requireConfidence(confidence)
   for (const { treated, comparison } of strata) {
     checkProportion(treated)
     checkProportion(comparison)

@@ -1,5 +1,6 @@
 import { normalQuantile } from '../distribution/normal.ts'
-import { checkConfidence, checkProportion, type Interval, type Proportion } from './proportion.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
+import { checkProportion, type Interval, type Proportion } from './proportion.ts'
 import { wilsonLow } from './wilson-interval.ts'
 
 /**
@@ -22,7 +23,7 @@ export function newcombeInterval(
 ): Interval | null {
   checkProportion(treated)
   checkProportion(comparison)
-  checkConfidence(confidence)
+  requireConfidence(confidence)
   if (treated.units === 0 || comparison.units === 0) return null
   const z = normalQuantile((1 + confidence) / 2)
   const estimate = treated.events / treated.units - comparison.events / comparison.units

@@ -18,11 +18,6 @@ export function checkProportion({ events, units }: Proportion): void {
     throw new RangeError(`need whole numbers 0 <= events <= units, got ${events} of ${units}`)
 }
 
-/** @throws {RangeError} when the confidence is outside (0, 1). */
-export function checkConfidence(confidence: number): void {
-  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence must be in (0, 1), got ${confidence}`)
-}
-
 /** The events and units of several arms or strata together. */
 export function pooledProportion(proportions: readonly Proportion[]): Proportion {
   return proportions.reduce((sum, { events, units }) => ({ events: sum.events + events, units: sum.units + units }), {

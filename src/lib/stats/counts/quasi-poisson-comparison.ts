@@ -1,5 +1,5 @@
 import { studentTQuantile, studentTTwoSided } from '../distribution/student-t.ts'
-import { checkConfidence } from './proportion.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import { checkRate, type Rate } from './rate.ts'
 import { rateRatioInterval } from './score-rate-test.ts'
 
@@ -41,7 +41,7 @@ export function quasiPoissonComparison(
   comparison: readonly Rate[],
   { confidence = 0.95 } = {},
 ): QuasiPoissonComparison {
-  checkConfidence(confidence)
+  requireConfidence(confidence)
   const [a, b] = [sumOf(treated), sumOf(comparison)]
   const nothing = { estimate: null, low: null, high: null, confidence, standardError: null, dispersion: null }
   const without = { ...nothing, degreesOfFreedom: null, statistic: null, pValue: null }

@@ -2,8 +2,8 @@ import { gammaQuantile, gammaUpperQuantile } from '../distribution/gamma.ts'
 import { normalQuantile } from '../distribution/normal.ts'
 import { poissonCdf, poissonMass, poissonUpperTail } from '../distribution/poisson.ts'
 import { findCrossing } from '../numeric/find-crossing.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import type { ExactIntervalOptions } from './exact-proportion-interval.ts'
-import { checkConfidence } from './proportion.ts'
 import { checkRate, type Rate } from './rate.ts'
 
 export interface RateInterval {
@@ -34,7 +34,7 @@ export function exactRateInterval(
   { confidence = 0.95, midP = false, atEdge = 'one-sided' }: ExactIntervalOptions = {},
 ): RateInterval {
   checkRate(rate)
-  checkConfidence(confidence)
+  requireConfidence(confidence)
   const { events, exposure } = rate
   if (exposure === 0) return { estimate: null, low: null, high: null, confidence, reason: 'no-exposure' }
   const tail = (1 - confidence) / (events === 0 && atEdge === 'one-sided' ? 1 : 2)
@@ -68,7 +68,7 @@ function midPEnds(events: number, tail: number): [low: number, high: number] {
  */
 export function scoreRateInterval(rate: Rate, { confidence = 0.95 } = {}): RateInterval {
   checkRate(rate)
-  checkConfidence(confidence)
+  requireConfidence(confidence)
   const { events, exposure } = rate
   if (exposure === 0) return { estimate: null, low: null, high: null, confidence, reason: 'no-exposure' }
   const z = normalQuantile((1 + confidence) / 2)

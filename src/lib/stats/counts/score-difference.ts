@@ -1,7 +1,8 @@
 import { normalQuantile, normalUpperTail } from '../distribution/normal.ts'
 import { findCrossing } from '../numeric/find-crossing.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import { proportionsAtDifference } from './constrained-proportions.ts'
-import { checkConfidence, checkProportion, type Proportion } from './proportion.ts'
+import { checkProportion, type Proportion } from './proportion.ts'
 
 export interface ScoreOptions {
   /** Long-run coverage in (0, 1), default 0.95. */
@@ -54,7 +55,7 @@ export function scoreDifference(
 ): ScoreComparison {
   checkProportion(treated)
   checkProportion(comparison)
-  checkConfidence(confidence)
+  requireConfidence(confidence)
   if (!(hypothesis >= -1 && hypothesis <= 1))
     throw new RangeError(`a difference of proportions must be in [-1, 1], got ${hypothesis}`)
   if (treated.units === 0 || comparison.units === 0)

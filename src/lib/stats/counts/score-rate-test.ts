@@ -1,6 +1,6 @@
 import { normalQuantile, normalUpperTail } from '../distribution/normal.ts'
 import { findCrossing } from '../numeric/find-crossing.ts'
-import { checkConfidence } from './proportion.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import { checkRate, type Rate } from './rate.ts'
 import { wilsonLow } from './wilson-interval.ts'
 
@@ -40,7 +40,7 @@ export function scoreRateTest(
 ): ScoreRateComparison {
   checkRate(treated)
   checkRate(comparison)
-  checkConfidence(confidence)
+  requireConfidence(confidence)
   if (!Number.isFinite(hypothesis)) throw new RangeError(`hypothesis must be finite, got ${hypothesis}`)
   const nothing = { estimate: null, low: null, high: null }
   if (treated.exposure === 0 || comparison.exposure === 0)

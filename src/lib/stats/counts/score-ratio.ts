@@ -1,7 +1,8 @@
 import { normalQuantile, normalUpperTail } from '../distribution/normal.ts'
 import { findCrossing } from '../numeric/find-crossing.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import { proportionsAtRatio } from './constrained-proportions.ts'
-import { checkConfidence, checkProportion, type Proportion } from './proportion.ts'
+import { checkProportion, type Proportion } from './proportion.ts'
 import type { ScoreComparison, ScoreOptions } from './score-difference.ts'
 
 /** Ratios are sought on the logarithmic scale between exp(-this) and exp(this). */
@@ -27,7 +28,7 @@ export function scoreRatio(
 ): ScoreComparison {
   checkProportion(treated)
   checkProportion(comparison)
-  checkConfidence(confidence)
+  requireConfidence(confidence)
   if (!(hypothesis > 0 && hypothesis < Number.POSITIVE_INFINITY))
     throw new RangeError(`a ratio must be positive and finite, got ${hypothesis}`)
   const without = { estimate: null, low: null, high: null, confidence, statistic: null, pValue: null }

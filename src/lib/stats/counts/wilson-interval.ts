@@ -1,5 +1,6 @@
 import { normalQuantile } from '../distribution/normal.ts'
-import { checkConfidence, checkProportion, type Proportion } from './proportion.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
+import { checkProportion, type Proportion } from './proportion.ts'
 
 export interface ProportionInterval {
   /** Share in [0, 1]; null without units. */
@@ -27,7 +28,7 @@ export interface ProportionInterval {
  */
 export function wilsonInterval(proportion: Proportion, { confidence = 0.95 } = {}): ProportionInterval {
   checkProportion(proportion)
-  checkConfidence(confidence)
+  requireConfidence(confidence)
   const { events, units } = proportion
   if (units === 0) return { estimate: null, low: null, high: null, confidence, reason: 'no-units' }
   const z = normalQuantile((1 + confidence) / 2)

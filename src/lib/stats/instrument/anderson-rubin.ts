@@ -1,6 +1,7 @@
 import { fQuantile, fUpperTail } from '../distribution/f.ts'
 import { leastSquares } from '../numeric/least-squares.ts'
 import { dot } from '../numeric/matrix.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import { sandwich } from './first-stage.ts'
 import { type InstrumentedRows, readRows } from './instrumented-rows.ts'
 import type { TwoStageOptions } from './two-stage-least-squares.ts'
@@ -43,7 +44,7 @@ export function andersonRubin(
   rows: InstrumentedRows,
   { errors = 'robust', confidence = 0.95 }: TwoStageOptions = {},
 ): AndersonRubin {
-  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence must be in (0, 1), got ${confidence}`)
+  requireConfidence(confidence)
   const read = readRows(rows)
   const { outcome, treatment, exogenous, excluded, clusterOf, clusterCount } = read
   const count = rows.instruments.length

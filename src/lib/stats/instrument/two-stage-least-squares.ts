@@ -1,6 +1,7 @@
 import { studentTQuantile, studentTTwoSided } from '../distribution/student-t.ts'
 import { leastSquares } from '../numeric/least-squares.ts'
 import { dot, matrixFrom } from '../numeric/matrix.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import { type FirstStage, jointTest, sandwich, scaled } from './first-stage.ts'
 import { type InstrumentedRows, type RobustKind, readRows } from './instrumented-rows.ts'
 
@@ -44,7 +45,7 @@ export function twoStageLeastSquares(
   rows: InstrumentedRows,
   { errors = 'robust', confidence = 0.95 }: TwoStageOptions = {},
 ): TwoStageLeastSquares {
-  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence must be in (0, 1), got ${confidence}`)
+  requireConfidence(confidence)
   const read = readRows(rows)
   const { outcome, treatment, exogenous, excluded, clusterOf, clusterCount } = read
   const columns = exogenous.columns + 1

@@ -1,4 +1,5 @@
 import { findCrossing } from '../numeric/find-crossing.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 
 export interface BoundedSequence {
   /** The mean so far, in the unit of the values. */
@@ -37,7 +38,7 @@ export function boundedSequence(
 ): BoundedSequence {
   if (!(from < to && to - from < Number.POSITIVE_INFINITY))
     throw new RangeError(`from must be below to, got ${from} and ${to}`)
-  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence must be in (0, 1), got ${confidence}`)
+  requireConfidence(confidence)
   if (plannedCount !== undefined && !(plannedCount >= 1))
     throw new RangeError(`plannedCount must be at least 1, got ${plannedCount}`)
   if (values.length === 0) throw new RangeError('a mean needs at least one value')

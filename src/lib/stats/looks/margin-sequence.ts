@@ -1,5 +1,6 @@
 import type { Direction } from '../evidence/non-inferiority.ts'
 import type { Moments } from '../numeric/moments.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import { type DifferenceSequenceOptions, differenceSequence } from './difference-sequence.ts'
 
 export interface MarginSequence {
@@ -43,7 +44,7 @@ export function marginSequence(
   const { margin, better, confidence = 0.95 } = options
   if (!(margin >= 0 && margin < Number.POSITIVE_INFINITY))
     throw new RangeError(`margin must be at least 0, got ${margin}`)
-  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence must be in (0, 1), got ${confidence}`)
+  requireConfidence(confidence)
   const against = better === 'higher' ? -margin : margin
   const half = { ...options, confidence: (1 + confidence) / 2, against }
   const above = differenceSequence(treated, comparison, { ...half, side: 'above' })

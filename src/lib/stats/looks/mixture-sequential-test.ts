@@ -1,3 +1,4 @@
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import { normalMixtureLogE } from './normal-mixture.ts'
 
 export interface MixtureSequentialTest {
@@ -45,7 +46,7 @@ export function mixtureSequentialTest(
     throw new RangeError(`standardError must be positive and finite, got ${standardError}`)
   if (!(mixtureVariance > 0 && mixtureVariance < Number.POSITIVE_INFINITY))
     throw new RangeError(`mixtureVariance must be positive and finite, got ${mixtureVariance}`)
-  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence must be in (0, 1), got ${confidence}`)
+  requireConfidence(confidence)
   const sides = level === 'halved' ? 2 : 1
   const noise = standardError ** 2
   const gain = Math.log1p(mixtureVariance / noise)

@@ -1,5 +1,6 @@
 import { normalUpperTail } from '../distribution/normal.ts'
 import { findCrossing } from '../numeric/find-crossing.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import { allGoingOn, chanceAbove, chanceBelow, goOn } from './going-on.ts'
 import type { Sides } from './normal-mixture.ts'
 import { type Spending, spendingAt } from './spending-at.ts'
@@ -44,7 +45,7 @@ export function scheduledBounds(
   fractions: readonly number[],
   { confidence = 0.95, sides = 2, spending = 'obrien-fleming', isEnd = false }: ScheduledBoundsOptions = {},
 ): ScheduledLook[] {
-  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence must be in (0, 1), got ${confidence}`)
+  requireConfidence(confidence)
   checkRising(fractions)
   const level = (1 - confidence) / sides
   let going = allGoingOn(0)

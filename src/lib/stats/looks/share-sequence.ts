@@ -1,5 +1,6 @@
-import { checkConfidence, checkProportion, type Proportion } from '../counts/proportion.ts'
+import { checkProportion, type Proportion } from '../counts/proportion.ts'
 import { findCrossing } from '../numeric/find-crossing.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import { countMixtureLogE } from './count-mixture.ts'
 import { normalMixtureScale } from './normal-mixture.ts'
 import type { SequencePlan } from './sequence-reach.ts'
@@ -51,7 +52,7 @@ export function shareLogE(yes: number, no: number, p: number, mass: number): num
 export function massOf(plannedCount: number, confidence: number): number {
   if (!(plannedCount >= 1 && plannedCount < Number.POSITIVE_INFINITY))
     throw new RangeError(`plannedCount must be at least 1, got ${plannedCount}`)
-  checkConfidence(confidence)
+  requireConfidence(confidence)
   return Math.max(1e-3, normalMixtureScale(plannedCount, 1 - confidence) - 1)
 }
 

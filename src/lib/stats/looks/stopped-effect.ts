@@ -1,4 +1,5 @@
 import { findCrossing } from '../numeric/find-crossing.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import { allGoingOn, chanceAbove, goOn } from './going-on.ts'
 import { checkRising } from './scheduled-bounds.ts'
 import type { LookBounds } from './scheduled-power.ts'
@@ -39,7 +40,7 @@ export function stoppedEffect(
   if (!Number.isFinite(estimate)) throw new RangeError(`estimate must be finite, got ${estimate}`)
   if (!(standardError > 0 && standardError < Number.POSITIVE_INFINITY))
     throw new RangeError(`standardError must be positive and finite, got ${standardError}`)
-  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence must be in (0, 1), got ${confidence}`)
+  requireConfidence(confidence)
 
   const z = estimate / standardError
   const flipped = looks.map(({ fraction, upper, lower }) => ({

@@ -1,9 +1,9 @@
 import { leastSquares } from '../numeric/least-squares.ts'
 import { type Matrix, matrixFrom } from '../numeric/matrix.ts'
 import { momentsOf } from '../numeric/moments.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import type { ArmEstimate, ArmGap } from './arm-estimate.ts'
 import { compareEstimates, type Difference } from './compare-estimates.ts'
-import { requireConfidence } from './require-confidence.ts'
 import { welch } from './welch.ts'
 
 /** An arm's units, in one order. */

@@ -1,7 +1,7 @@
 import { coMomentsOf } from '../numeric/co-moments.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import { armRatio } from './arm-ratio.ts'
 import { type QuantileGap, requireShare } from './quantile-interval.ts'
-import { requireConfidence } from './require-confidence.ts'
 import { sampleQuantile, sortedValues } from './sample-quantile.ts'
 import { reachOf } from './t-or-normal.ts'
 

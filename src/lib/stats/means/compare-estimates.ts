@@ -1,5 +1,5 @@
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import type { ArmEstimate } from './arm-estimate.ts'
-import { requireConfidence } from './require-confidence.ts'
 import { reachOf, twoSided } from './t-or-normal.ts'
 
 /** A difference with its test and interval, all on the absolute scale. */

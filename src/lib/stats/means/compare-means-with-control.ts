@@ -1,7 +1,7 @@
 import type { Moments } from '../numeric/moments.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import type { ArmGap } from './arm-estimate.ts'
 import type { Difference } from './compare-estimates.ts'
-import { requireConfidence } from './require-confidence.ts'
 import { welch } from './welch.ts'
 
 export interface ControlComparison {

@@ -1,8 +1,8 @@
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import { binomialRanks } from './binomial-ranks.ts'
 import { bootstrapRanks, quantileOfDifferences, shareOfDifferencesUpTo, weightedVariance } from './bootstrap-ranks.ts'
 import { type Difference, noDifference } from './compare-estimates.ts'
 import { type QuantileGap, requireShare } from './quantile-interval.ts'
-import { requireConfidence } from './require-confidence.ts'
 import { sampleQuantile, sortedValues } from './sample-quantile.ts'
 
 /** Finer than this a bootstrap's tail means nothing. */

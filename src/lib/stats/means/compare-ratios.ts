@@ -1,8 +1,8 @@
 import type { CoMoments } from '../numeric/co-moments.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import { armRatio, type RatioGap } from './arm-ratio.ts'
 import { compareEstimates, type Difference, type DifferenceOptions, noDifference } from './compare-estimates.ts'
 import { type RelativeDifference, relativeOfEstimates } from './relative-difference.ts'
-import { requireConfidence } from './require-confidence.ts'
 import { reachOf } from './t-or-normal.ts'
 
 /** `denominator-near-zero`: within chance an arm's mean denominator could be 0, where the delta method breaks down. */

@@ -1,9 +1,9 @@
 import type { CoMoments } from '../numeric/co-moments.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import { type ArmGap, armMean } from './arm-estimate.ts'
 import { type Difference, readDifference, satterthwaite } from './compare-estimates.ts'
 import { fiellerRatio } from './fieller-ratio.ts'
 import type { RelativeDifference } from './relative-difference.ts'
-import { requireConfidence } from './require-confidence.ts'
 import { reachOf } from './t-or-normal.ts'
 import { welch } from './welch.ts'
 

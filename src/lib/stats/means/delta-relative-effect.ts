@@ -1,7 +1,7 @@
 import type { Moments } from '../numeric/moments.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import { type ArmGap, armMean } from './arm-estimate.ts'
 import { type Difference, noDifference, readDifference, satterthwaite } from './compare-estimates.ts'
-import { requireConfidence } from './require-confidence.ts'
 
 /**
  * The relative effect of two means by the delta method, as other tools report it: to compare with them, digit by digit.

@@ -1,8 +1,8 @@
 import type { Moments } from '../numeric/moments.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import { type ArmGap, armMean } from './arm-estimate.ts'
 import { satterthwaite } from './compare-estimates.ts'
 import type { RelativeDifference } from './relative-difference.ts'
-import { requireConfidence } from './require-confidence.ts'
 import { reachOf } from './t-or-normal.ts'
 
 /**

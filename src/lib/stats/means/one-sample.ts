@@ -1,7 +1,7 @@
 import type { Moments } from '../numeric/moments.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import { type ArmGap, armMean } from './arm-estimate.ts'
 import { type Difference, type DifferenceOptions, noDifference, readDifference } from './compare-estimates.ts'
-import { requireConfidence } from './require-confidence.ts'
 
 /**
  * The mean of one group with its interval, tested against `hypothesis` (default 0): Student's one-sample t.

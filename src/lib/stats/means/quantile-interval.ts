@@ -1,5 +1,5 @@
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import { binomialRanks } from './binomial-ranks.ts'
-import { requireConfidence } from './require-confidence.ts'
 import { sampleQuantile, sortedValues } from './sample-quantile.ts'
 
 /** `not-resolvable`: so many equal values that the interval has no width; the quantile is a step of the scale. */

@@ -1,8 +1,8 @@
 import type { Moments } from '../numeric/moments.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import { type ArmEstimate, type ArmGap, armMean } from './arm-estimate.ts'
 import { satterthwaite } from './compare-estimates.ts'
 import { fiellerRatio } from './fieller-ratio.ts'
-import { requireConfidence } from './require-confidence.ts'
 import { reachOf } from './t-or-normal.ts'
 
 /** A second way to show a difference, as a share of the comparison's level. It has no test of its own. */

@@ -1,7 +1,7 @@
 import type { Moments } from '../numeric/moments.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import { type ArmGap, armMean } from './arm-estimate.ts'
 import { compareEstimates, type Difference, type DifferenceOptions, noDifference } from './compare-estimates.ts'
-import { requireConfidence } from './require-confidence.ts'
 
 /**
  * How much higher the mean per unit is in the treated arm, by Welch's test: unequal spreads, unequal sizes.

@@ -1,5 +1,6 @@
 import { studentTQuantile } from '../distribution/student-t.ts'
 import { type Moments, momentsOf } from '../numeric/moments.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import { bellMcCaffrey } from '../sites/bell-mccaffrey.ts'
 import { LEAST_SITES } from '../sites/few-sites.ts'
 
@@ -45,7 +46,7 @@ export function relativeEffect(
   comparison: readonly BeforeAfter[],
   confidence = 0.95,
 ): RelativeEffect {
-  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence must be in (0, 1), got ${confidence}`)
+  requireConfidence(confidence)
   if (treated.length === 0 || comparison.length === 0) throw new RangeError('each group needs at least one site')
   const effect = meanOf(treated, 'change') - meanOf(comparison, 'change')
   const counterfactual = meanOf(treated, 'before') + meanOf(comparison, 'change')

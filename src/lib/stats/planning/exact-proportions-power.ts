@@ -1,7 +1,7 @@
 import { binomialMass } from '../distribution/binomial.ts'
 import { hypergeometricMass } from '../distribution/hypergeometric.ts'
 import { normalQuantile } from '../distribution/normal.ts'
-import { requireConfidence } from '../means/require-confidence.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 
 export interface ExactProportions {
   /** Whole units in each group, at least 1. */

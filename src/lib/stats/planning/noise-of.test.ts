@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { momentsOf } from '../numeric/moments.ts'
-import { type Generator, seededGenerator } from '../numeric/seeded-generator.ts'
+import { type Generator, seededGenerator, seededGenerator } from '../numeric/seeded-generator.ts'
 import { noiseOf } from './noise-of.ts'
+import { planSwitchback } from './plan-switchback.ts'
 
 function history({ normal }: Generator, sites: number, periods: number, between: number, within: number, rho: number) {
   const shared = Array.from({ length: periods }, () => 3 * normal())
@@ -83,5 +84,22 @@ describe('noiseOf', () => {
     expect(noiseOf(panel)).toMatchObject({ between: expect.any(Number) })
     const read = noiseOf(panel)
     if ('between' in read) expect(read.between).toBeGreaterThanOrEqual(0)
+  })
+
+  test('one site alone shows its own noise, where its periods need not be shared', () => {
+    const { normal } = seededGenerator(12)
+    let wave = normal()
+    const values = Array.from({ length: 4_000 }, () => {
+      const now = 1e6 + 2 * wave
+      wave = 0.3 * wave + Math.sqrt(1 - 0.09) * normal()
+      return now
+    })
+    expect(noiseOf([values])).toEqual({ reason: 'too-few-sites' })
+    const read = noiseOf([values], { periodsShared: false })
+    if (!('within' in read)) throw new Error(String(read.reason))
+    expect(read.within).toBeCloseTo(4, 0)
+    expect(read.autocorrelation).toBeCloseTo(0.3, 1)
+    expect(read).toMatchObject({ between: 0, sites: 1, reason: 'few-sites' })
+    expect(planSwitchback({ noise: read, blockLength: 2, effect: 2 }).size).toBeGreaterThan(8)
   })
 })

@@ -32,23 +32,33 @@ export interface NoNoise {
  * follows their mean. Missing periods are left out; with many of them (over a fifth) the answer is approximate.
  *
  * @param panel One row per site, oldest period first; null where nothing was measured.
+ * @param options `periodsShared` (default true): whether what all sites share in a period is taken out. False for sites that
+ *   are their own comparison (`planSwitchback`): then one site is enough, `between` says nothing with one (0, `few-sites`), and a
+ *   trend reads as autocorrelation.
  * @throws {RangeError} when rows have different lengths or a value is not finite.
  * @see Searle, Casella & McCulloch (1992), Variance Components, chapter 3; Kendall (1954), Biometrika 41, 403-404, and
  *   Nickell (1981), Econometrica 49, 1417-1426 (the bias in short series).
  */
-export function noiseOf(panel: readonly (readonly (number | null)[])[]): NoiseReading | NoNoise {
+export function noiseOf(
+  panel: readonly (readonly (number | null)[])[],
+  { periodsShared = true }: { periodsShared?: boolean } = {},
+): NoiseReading | NoNoise {
   const periods = panel[0]?.length ?? 0
   if (panel.some((row) => row.length !== periods)) throw new RangeError('every site needs the same number of periods')
   const sites = panel.filter((row) => row.filter((value) => value !== null).length >= 2)
-  if (sites.length < 2) return { reason: 'too-few-sites' }
+  if (sites.length < (periodsShared ? 2 : 1)) return { reason: 'too-few-sites' }
   const overall = momentsOf(sites.flatMap((row) => row.filter((value) => value !== null)))
   const ofPeriod = Array.from({ length: periods }, (_, t) => momentsOf(sites.flatMap((row) => row[t] ?? [])))
   // A period that a single site has says only what that site's is; it would read as no scatter at all.
-  const usable = ofPeriod.map(({ count }) => count >= 2)
+  const usable = ofPeriod.map(({ count }) => count >= (periodsShared ? 2 : 1))
   if (usable.filter(Boolean).length < 3) return { reason: 'too-few-periods' }
+  // One value for all, so that a high level costs no digits; each site's own mean is taken out below.
+  const level = overall.mean
   const series = sites
     .map((row) =>
-      row.flatMap((value, t) => (value !== null && usable[t] ? [{ t, value: value - (ofPeriod[t]?.mean ?? 0) }] : [])),
+      row.flatMap((value, t) =>
+        value !== null && usable[t] ? [{ t, value: value - (periodsShared ? (ofPeriod[t]?.mean ?? 0) : level) }] : [],
+      ),
     )
     .filter((points) => points.length >= 2)
 
@@ -69,7 +79,7 @@ export function noiseOf(panel: readonly (readonly (number | null)[])[]): NoiseRe
   const autocorrelation = autocorrelationOf(products / squares, patterns)
   const expected = sumsFor(patterns, autocorrelation)
   // Taking the periods' means out takes one site's worth of scatter with it.
-  const shrunk = 1 - 1 / series.length
+  const shrunk = periodsShared ? 1 - 1 / series.length : 1
   const within = squares / (expected.squares * shrunk)
   const between = Math.max(0, (varianceOf(momentsOf(means)) ?? 0) - (within * expected.ofMeans) / series.length)
   return {

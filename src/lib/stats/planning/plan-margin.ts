@@ -1,8 +1,8 @@
 import { chiSquareLogDensity } from '../distribution/chi-square.ts'
 import { normalCdf } from '../distribution/normal.ts'
 import { studentTQuantile } from '../distribution/student-t.ts'
-import { requireConfidence } from '../means/require-confidence.ts'
 import { integrate } from '../numeric/integrate.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import { powerOfEffect } from './power-of-effect.ts'
 import { type PlanAnswer, type PlanQuestion, solvePlan } from './solve-plan.ts'
 

@@ -1,5 +1,5 @@
 import { normalQuantile, normalUpperTail } from '../distribution/normal.ts'
-import { requireConfidence } from '../means/require-confidence.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import { type PlanAnswer, type PlanQuestion, solvePlan } from './solve-plan.ts'
 
 export interface RatesPlan extends PlanQuestion {

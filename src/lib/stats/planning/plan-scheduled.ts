@@ -1,8 +1,8 @@
 import { normalQuantile } from '../distribution/normal.ts'
 import { scheduledBounds } from '../looks/scheduled-bounds.ts'
 import { scheduledPower } from '../looks/scheduled-power.ts'
-import { requireConfidence } from '../means/require-confidence.ts'
 import { findRoot } from '../numeric/find-root.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import type { TestPlan } from './power-of-effect.ts'
 
 export interface ScheduledPlan extends TestPlan {

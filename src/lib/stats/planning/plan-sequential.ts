@@ -1,6 +1,6 @@
 import { normalQuantile, normalUpperTail } from '../distribution/normal.ts'
 import { sequenceReach } from '../looks/sequence-reach.ts'
-import { requireConfidence } from '../means/require-confidence.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import type { TestPlan } from './power-of-effect.ts'
 
 export interface SequentialPlan extends TestPlan {

@@ -29,6 +29,8 @@ export interface SwitchbackPlanAnswer extends PlanAnswer<'p-floor'> {
  * How many blocks, or which effect, or which chance to find it, when the change is switched on and off in blocks whose
  * order is drawn (half of them on). Size: blocks at each site.
  *
+ * The noise of one site alone: `noiseOf([values], { periodsShared: false })`.
+ *
  * Slow drifts are in the error: blocks far apart differ more the longer the trial runs. Shorter blocks are better until the
  * carry-over eats them. `p-floor`: too few blocks for a permutation test to reach the level.
  *

@@ -1,5 +1,5 @@
-import { requireConfidence } from '../means/require-confidence.ts'
 import { findRoot } from '../numeric/find-root.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import type { TestPlan } from './power-of-effect.ts'
 import { requireWhole } from './require-whole.ts'
 import { MOST_SIZE, type SizeLimits, smallestSize } from './smallest-size.ts'

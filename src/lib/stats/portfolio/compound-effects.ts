@@ -1,5 +1,5 @@
 import { normalQuantile } from '../distribution/normal.ts'
-import { requireConfidence } from '../means/require-confidence.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import { checkEffects, type TrialEffect } from './trial-effect.ts'
 
 export interface CompoundedEffect {

@@ -1,7 +1,7 @@
 import { chiSquareUpperTail } from '../distribution/chi-square.ts'
 import { normalQuantile, normalUpperTail } from '../distribution/normal.ts'
 import { studentTQuantile, studentTTwoSided } from '../distribution/student-t.ts'
-import { requireConfidence } from '../means/require-confidence.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import { betweenVariance } from './between-variance.ts'
 import { checkEffects, type TrialEffect } from './trial-effect.ts'
 import { weightedMean } from './weighted-mean.ts'

@@ -1,6 +1,6 @@
 import { normalLogUpperTail } from '../distribution/normal.ts'
-import { requireConfidence } from '../means/require-confidence.ts'
 import { findRoot } from '../numeric/find-root.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import type { SelectionOptions } from './correct-selection.ts'
 import { checkEffects, type TrialEffect } from './trial-effect.ts'
 

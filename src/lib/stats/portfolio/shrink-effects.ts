@@ -1,5 +1,5 @@
 import { normalQuantile } from '../distribution/normal.ts'
-import { requireConfidence } from '../means/require-confidence.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import { type EffectPrior, fitPrior, type PriorOptions } from './fit-prior.ts'
 import { posteriorEffect } from './posterior-effect.ts'
 import type { TrialEffect } from './trial-effect.ts'

@@ -1,5 +1,6 @@
 import { studentTQuantile, studentTTwoSided } from '../distribution/student-t.ts'
 import { momentsOf, varianceOf } from '../numeric/moments.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import { fitStructural, type StructuralFit } from './fit-structural.ts'
 import { type ForecastSpread, forecastPath, mixedSpread } from './forecast-path.ts'
 import type { StructuralModel } from './structural-model.ts'
@@ -175,7 +176,7 @@ function inUnits(fit: StructuralFit, deviation: number): StructuralFit {
 
 function check(values: readonly (number | null)[], start: number, options: ImpactOptions): void {
   const { season, regressors = [], penalty = 0, level = 'averaged', leastPeriods = 8, confidence = 0.95 } = options
-  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence must be in (0, 1), got ${confidence}`)
+  requireConfidence(confidence)
   if (!(Number.isInteger(start) && start >= 0 && start <= values.length))
     throw new RangeError(`start must be a position in 0..${values.length}, got ${start}`)
   if (season !== undefined && !(Number.isInteger(season) && season >= 2))

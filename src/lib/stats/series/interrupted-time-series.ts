@@ -1,6 +1,7 @@
 import { normalQuantile, normalUpperTail } from '../distribution/normal.ts'
 import { studentTQuantile, studentTTwoSided } from '../distribution/student-t.ts'
 import { dot, type Matrix, multiplyVector, rowOf } from '../numeric/matrix.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import { fitSegments, type SegmentFit, type SegmentModel } from './fit-segments.ts'
 import { checkResiduals, type ResidualChecks } from './residual-checks.ts'
 import { type SegmentOptions, type SegmentTerm, segmentedDesign } from './segmented-design.ts'
@@ -262,7 +263,7 @@ function describe(y: readonly number[], sizes: readonly number[] | null, from: n
 
 function check(values: readonly (number | null)[], start: number, options: InterruptedOptions, model: SegmentModel) {
   const { exposure, transition = 0, leastPeriods = 8, confidence = 0.95 } = options
-  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence must be in (0, 1), got ${confidence}`)
+  requireConfidence(confidence)
   if (!(Number.isInteger(start) && start >= 0 && start <= values.length))
     throw new RangeError(`start must be a position in 0..${values.length}, got ${start}`)
   if (!(Number.isInteger(transition) && transition >= 0))

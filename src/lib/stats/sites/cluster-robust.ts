@@ -1,5 +1,6 @@
 import { studentTQuantile, studentTTwoSided } from '../distribution/student-t.ts'
 import { dot, multiplyVector } from '../numeric/matrix.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import { type ClusterVariance, clusterLoads, loadedBy, spreadOf } from './cluster-adjustment.ts'
 import { type ClusteredRows, type ClusterFit, clusterFit } from './cluster-fit.ts'
 
@@ -63,7 +64,7 @@ export function clusterRobust(
   rows: ClusteredRows,
   { type = 'CR2', contrasts = [], degrees = 'satterthwaite', confidence = 0.95 }: ClusterRobustOptions = {},
 ): ClusterRobust {
-  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence must be in (0, 1), got ${confidence}`)
+  requireConfidence(confidence)
   const fit = clusterFit(rows)
   const judge = judgeOf(fit, rows, type, degrees, confidence)
   const columns = fit.coefficients.length

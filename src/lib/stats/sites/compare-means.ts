@@ -1,5 +1,6 @@
 import { studentTQuantile, studentTTwoSided } from '../distribution/student-t.ts'
 import { momentsOf, varianceOf } from '../numeric/moments.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import { bellMcCaffrey } from './bell-mccaffrey.ts'
 
 export interface MeanComparison {
@@ -49,7 +50,7 @@ export function compareMeans(
   comparison: readonly number[],
   { confidence = 0.95, resolution = resolutionOf(treated, comparison) }: MeanComparisonOptions = {},
 ): MeanComparison {
-  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence must be in (0, 1), got ${confidence}`)
+  requireConfidence(confidence)
   if (treated.length === 0 || comparison.length === 0) throw new RangeError('each group needs at least one value')
   const a = momentsOf(treated)
   const b = momentsOf(comparison)

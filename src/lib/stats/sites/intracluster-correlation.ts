@@ -1,5 +1,6 @@
 import { fQuantile } from '../distribution/f.ts'
 import { type Moments, momentsOf } from '../numeric/moments.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 
 export interface IntraclusterCorrelation {
   /** The share of the variance that lies between clusters, truncated at 0: in [0, 1). Null when `reason` says why. */
@@ -39,7 +40,7 @@ export function intraclusterCorrelation(
   clusters: readonly (readonly number[])[],
   { confidence = 0.95 }: { confidence?: number } = {},
 ): IntraclusterCorrelation {
-  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence must be in (0, 1), got ${confidence}`)
+  requireConfidence(confidence)
   const parts = clusters.filter((rows) => rows.length > 0).map(momentsOf)
   const [k, n] = [parts.length, parts.reduce((sum, { count }) => sum + count, 0)]
   const degreesOfFreedom: [number, number] = [Math.max(0, k - 1), n - k]

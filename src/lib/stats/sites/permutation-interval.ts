@@ -1,3 +1,4 @@
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import type { Arrangements } from './arrange-sites.ts'
 
 export interface PermutationInterval {
@@ -22,7 +23,7 @@ export interface PermutationInterval {
  *   Statistical Science 19, 676-685, section 3.3.
  */
 export function permutationInterval(arrangements: Arrangements, confidence: number): PermutationInterval {
-  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence must be in (0, 1), got ${confidence}`)
+  requireConfidence(confidence)
   const { estimate, smallestPossibleP, count, scale, atLeastAsFar } = arrangements
   const level = 1 - confidence
   if (!isRejected(smallestPossibleP, level)) return { low: null, high: null }

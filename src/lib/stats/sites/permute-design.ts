@@ -1,3 +1,4 @@
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import { arrangeDesign, type DesignOptions, type DesignUnit } from './arrange-design.ts'
 import { permutationInterval } from './permutation-interval.ts'
 import type { PermutationStatistic } from './shift-table.ts'
@@ -47,7 +48,7 @@ export function permuteDesign(
   units: readonly DesignUnit[],
   { confidence = 0.95, ...options }: DesignOptions & { confidence?: number },
 ): DesignPermutation {
-  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence must be in (0, 1), got ${confidence}`)
+  requireConfidence(confidence)
   const treated = units.filter((unit) => unit.treated).length
   const [few, many] = [Math.min(treated, units.length - treated), Math.max(treated, units.length - treated)]
   const isPlacebo = few === 1

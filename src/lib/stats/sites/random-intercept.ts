@@ -1,6 +1,7 @@
 import { studentTQuantile, studentTTwoSided } from '../distribution/student-t.ts'
 import { solveFromCholesky } from '../numeric/cholesky.ts'
 import { dot } from '../numeric/matrix.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import { type ClusteredRows, type ClusterFit, clusterFit } from './cluster-fit.ts'
 import { clusterRobust, type RobustEstimate } from './cluster-robust.ts'
 import { partlyDemeaned } from './partly-demeaned.ts'
@@ -50,7 +51,7 @@ export function randomIntercept(
   rows: ClusteredRows,
   { contrasts = [], errors = 'model', confidence = 0.95 }: RandomInterceptOptions = {},
 ): RandomIntercept {
-  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence must be in (0, 1), got ${confidence}`)
+  requireConfidence(confidence)
   const fit = clusterFit(rows)
   const resolution = 64 * Number.EPSILON * rows.y.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
   const isStill = fit.residuals.every((value) => Math.abs(value) <= resolution)

@@ -1,4 +1,5 @@
 import { addMultiple, dot } from '../numeric/matrix.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import { seededGenerator } from '../numeric/seeded-generator.ts'
 import { type ClusteredRows, type ClusterFit, clusterFit } from './cluster-fit.ts'
 import { isRejected } from './permutation-interval.ts'
@@ -63,7 +64,7 @@ const POINTS = {
  */
 export function wildClusterBootstrap(rows: ClusteredRows, options: WildBootstrapOptions): WildBootstrap {
   const { contrast, nullValue = 0, draws = 9_999, seed, confidence = 0.95 } = options
-  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence must be in (0, 1), got ${confidence}`)
+  requireConfidence(confidence)
   if (!Number.isInteger(draws) || draws < 1) throw new RangeError(`draws must be a whole number >= 1, got ${draws}`)
   const fit = clusterFit(rows)
   const m = fit.members.length

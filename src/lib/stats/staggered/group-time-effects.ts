@@ -1,3 +1,4 @@
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import { type Adjustment, cellEffect } from './cell-effect.ts'
 import { type Cell, type ComparisonGroup, countOf, poolOf } from './comparison-pool.ts'
 import { type EffectEstimate, type ErrorKind, estimatesFrom, type Influence } from './effect-estimate.ts'
@@ -90,7 +91,7 @@ export function groupTimeEffects(
   options: GroupTimeOptions = {},
 ): GroupTimeEffects | StaggeredRefusal {
   const { basePeriod = 'varying', errors = 'small-sample', confidence = 0.95 } = options
-  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence must be in (0, 1), got ${confidence}`)
+  requireConfidence(confidence)
   const read = readStaggered(units)
   if ('refused' in read) return read
   const { cohorts, cohortOf, dropped, periods, resolution } = read

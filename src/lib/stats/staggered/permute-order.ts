@@ -1,5 +1,6 @@
 import { countCombinations } from '../numeric/combinations.ts'
 import { dot } from '../numeric/matrix.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import { seededGenerator, shuffled } from '../numeric/seeded-generator.ts'
 import { type ComparisonGroup, countOf, poolOf } from './comparison-pool.ts'
 import { type ReadStaggered, readStaggered, type StaggeredRefusal, type StaggeredUnit } from './staggered-panel.ts'
@@ -47,7 +48,7 @@ export function permuteOrder(
   options: { seed: number; comparison?: ComparisonGroup; confidence?: number },
 ): OrderPermutation | StaggeredRefusal {
   const { seed, comparison = 'not-yet-treated', confidence = 0.95 } = options
-  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence must be in (0, 1), got ${confidence}`)
+  requireConfidence(confidence)
   const generator = seededGenerator(seed)
   const read = readStaggered(units)
   if ('refused' in read) return read

@@ -1,4 +1,5 @@
 import { dot } from '../numeric/matrix.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import { seededGenerator } from '../numeric/seeded-generator.ts'
 import { errorOf } from './effect-estimate.ts'
 
@@ -28,7 +29,7 @@ export function simultaneousCritical(
   { seed, draws = 2_000, multiplier = 'mammen' }: BandOptions,
   confidence = 0.95,
 ): number | null {
-  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence must be in (0, 1), got ${confidence}`)
+  requireConfidence(confidence)
   if (!Number.isInteger(draws) || draws < 100) throw new RangeError(`draws must be at least 100, got ${draws}`)
   const generator = seededGenerator(seed)
   const units = influences[0]?.length ?? 0

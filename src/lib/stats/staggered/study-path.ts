@@ -1,6 +1,7 @@
 import { normalQuantile } from '../distribution/normal.ts'
 import { studentTQuantile } from '../distribution/student-t.ts'
 import { dot, type Matrix, matrixFrom, multiplyVector } from '../numeric/matrix.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import type { EventStudy } from './event-study.ts'
 
 /** Why trends cannot be judged. `gap-in-periods`: times are not consecutive. `no-variation`: the variance is 0. */
@@ -31,7 +32,7 @@ export function studyPath(
   { weights, confidence = 0.95 }: TrendOptions,
   leastBefore: number,
 ): StudyPath | TrendReason {
-  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence must be in (0, 1), got ${confidence}`)
+  requireConfidence(confidence)
   const count = times.filter((time) => time >= 0).length
   const before = times.length - count
   const after = weights ? [...weights] : Array<number>(count).fill(1 / count)

@@ -1,4 +1,5 @@
 import { studentTQuantile, studentTTwoSided } from '../distribution/student-t.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import { readStaggered, type StaggeredRefusal, type StaggeredUnit } from './staggered-panel.ts'
 
 export interface TwoWayFixedEffects {
@@ -30,7 +31,7 @@ export function twoWayFixedEffects(
   units: readonly StaggeredUnit[],
   { confidence = 0.95 }: { confidence?: number } = {},
 ): TwoWayFixedEffects | StaggeredRefusal {
-  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence must be in (0, 1), got ${confidence}`)
+  requireConfidence(confidence)
   const read = readStaggered(units)
   if ('refused' in read) return read
   const { rows, periods, cohorts, cohortOf, resolution } = read

@@ -1,5 +1,6 @@
 import { studentTQuantile } from '../distribution/student-t.ts'
 import { momentsOf, varianceOf } from '../numeric/moments.ts'
+import { requireConfidence } from '../numeric/require-confidence.ts'
 import { type DonorPanel, type DonorRefusal, donorRefusal, meanOf } from './donor-panel.ts'
 import { simplexWeights } from './simplex-weights.ts'
 
@@ -39,7 +40,7 @@ export function syntheticDifference(
   panel: DonorPanel,
   { confidence = 0.95, treatedUnits = 1 }: { confidence?: number; treatedUnits?: number } = {},
 ): SyntheticDifference {
-  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence must be in (0, 1), got ${confidence}`)
+  requireConfidence(confidence)
   if (!Number.isInteger(treatedUnits) || treatedUnits < 1)
     throw new RangeError(`treatedUnits must be a whole number of at least 1, got ${treatedUnits}`)
   const none = { estimate: null, standardError: null, degreesOfFreedom: null, low: null, high: null, confidence }
