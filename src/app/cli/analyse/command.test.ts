@@ -269,8 +269,6 @@ describe('every wrong input says what to do', () => {
     since: '5',
     guardrail: [],
     better: 'lower',
-    kind: 'mean',
-    chart: 'xmr',
     changes: [],
   }
 

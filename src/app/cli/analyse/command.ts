@@ -6,12 +6,14 @@ import { chartTold } from './chart.ts'
 import { numberOf, wholeNumberOf } from './columns.ts'
 import { nameOf, readFigures } from './figures.ts'
 import { writeJson } from './json.ts'
+import { nameOfMethod } from './name-of-method.ts'
 import { type AnalyseOptions, type DesignName, designs, withOptions } from './options.ts'
 import { pilotTold } from './pilot.ts'
 import { reportOf } from './report.ts'
 import { splitTold } from './split.ts'
 import { aggregations, staggeredTold } from './staggered.ts'
-import { switchbackTold } from './switchback.ts'
+import { switchbackMethods, switchbackTold } from './switchback.ts'
+import { refuseIdle, refuseWithout } from './takes.ts'
 import { textOf } from './text.ts'
 import type { Told } from './told.ts'
 
@@ -40,27 +42,38 @@ const entries: Record<DesignName, DesignEntry> = {
     needs: ['arm', 'value'],
     example: 'mails.csv --design split --arm "mail=new" --control old --value bought --kind proportion --randomised',
     tell(file, options) {
-      const { arm, control, unit, denominator, pre, kind } = options
+      const { arm, control, unit, denominator, pre, kind = 'mean', method, planned, looks, prior, cap } = options
+      const isAnyTime = method === 'sequence' || method === 'exact-sequence'
+      refuseWithout(options, 'denominator', '--kind rate or ratio', kind === 'rate' || kind === 'ratio')
+      refuseWithout(options, 'quantile', '--kind quantile', kind === 'quantile')
+      refuseWithout(options, 'pre', '--kind mean', kind === 'mean')
+      refuseWithout(options, 'planned', '--method sequence or exact-sequence', isAnyTime)
+      refuseWithout(options, 'looks', '--method group-sequential', method === 'group-sequential')
+      refuseWithout(options, 'prior', '--method bayes', method === 'bayes')
+      refuseWithout(options, 'cap', '--method winsorised', method === 'winsorised')
       const quantile = options.quantile === undefined ? 0.5 : numberOf('--quantile', options.quantile)
       if (!(quantile > 0 && quantile < 1)) throw new WrongInput('--quantile: a share between 0 and 1, such as 0.9.')
-      const parts = partsOf(options)
-      return splitTold(file, { ...whatIsAsked(options), arm, control, unit, denominator, pre, kind, quantile, parts })
+      return splitTold(file, {
+        ...{ ...whatIsAsked(options), arm, control, unit, denominator, pre, kind, quantile, method },
+        parts: partsOf(options),
+        options: {
+          planned: planned === undefined ? undefined : atLeastOne('--planned', wholeNumberOf('--planned', planned)),
+          looks: looks === undefined ? undefined : looksOf(looks),
+          prior: prior === undefined ? undefined : aboveZero('--prior', prior),
+          cap: cap === undefined ? undefined : capOf(cap),
+        },
+      })
     },
   },
   pilot: {
     needs: ['site', 'period', 'value', 'treated', 'since'],
     example: 'shops.csv --design pilot --site shop --period week --value sales --treated changed --since 2026-03-02',
     async tell(file, options) {
-      const { value, since, better, chosen } = options
-      const worth = worthOf(options)
+      const { since, chosen, method } = options
       const { panel, guardrails } = await readFigures(file, options)
       return pilotTold(panel, guardrails, {
-        value,
-        since,
-        better,
-        worth,
-        chosen,
-        isRandomised: options.randomised ?? false,
+        ...whatIsAsked(options),
+        ...{ since, chosen, method },
       })
     },
   },
@@ -74,7 +87,7 @@ const entries: Record<DesignName, DesignEntry> = {
         period: options.period,
         first: options.first,
         weight: options.weight,
-        method: methodOf(options, aggregations, 'group'),
+        method: nameOfMethod(options.method, aggregations, '--design staggered') ?? 'group',
       }),
   },
   switchback: {
@@ -89,6 +102,7 @@ const entries: Record<DesignName, DesignEntry> = {
         window: atLeastOne('--window', wholeNumberOf('--window', options.window ?? '1')),
         block: wholeNumberOf('--block', options.block ?? '2'),
         carryOver: wholeNumberOf('--carry-over', options.carryOver ?? '0'),
+        method: nameOfMethod(options.method, switchbackMethods, '--design switchback') ?? 'permutation',
       }),
   },
   'before-after': {
@@ -101,7 +115,7 @@ const entries: Record<DesignName, DesignEntry> = {
         throw new WrongInput('--chosen all-worst: there are no others here; for several sites use --design pilot.')
       return beforeAfterTold(file, {
         ...{ ...whatIsAsked(options), period, since, denominator, chosen, isStep: step },
-        method: method === undefined ? undefined : methodOf(options, seriesModels, 'reml'),
+        method: nameOfMethod(method, seriesModels, '--design before-after'),
         season: season === undefined ? undefined : wholeNumberOf('--season', season),
         transition: wholeNumberOf('--transition', transition ?? '0'),
       })
@@ -110,7 +124,7 @@ const entries: Record<DesignName, DesignEntry> = {
   chart: {
     needs: ['value'],
     example: 'ward.csv --design chart --period month --value falls --denominator bed_days --chart u',
-    tell: (file, { period, value, chart, denominator, rules, baseline, changes }) =>
+    tell: (file, { period, value, chart = 'xmr', denominator, rules, baseline, changes }) =>
       chartTold(file, {
         ...{ value, chart, changes },
         ...(period === undefined ? {} : { period }),
@@ -134,10 +148,7 @@ export async function analyse(file: string, options: AnalyseOptions): Promise<vo
  */
 function entryOf(options: AnalyseOptions): DesignEntry {
   const entry = entries[options.design ?? 'pilot']
-  if (options.method !== undefined && options.design !== 'staggered' && options.design !== 'before-after')
-    throw new WrongInput(
-      '--method: only staggered and before-after have named alternatives; the others choose by what there is.',
-    )
+  if (options.design) refuseIdle(options, options.design)
   const missing = (['design', ...entry.needs] as const).filter((name) => options[name] === undefined)
   if (missing.length === 0) return entry
   const others = options.design ? '' : ` The designs are: ${designs.join(', ')}.`
@@ -147,23 +158,37 @@ function entryOf(options: AnalyseOptions): DesignEntry {
 }
 
 function whatIsAsked(options: With<'value'>) {
-  const { value, better, randomised = false } = options
+  const { value, better = 'higher', randomised = false } = options
   return { value, better, worth: worthOf(options), isRandomised: randomised }
-}
-
-/** @throws {WrongInput} naming the methods that the design has. */
-function methodOf<Name extends string>({ method }: AnalyseOptions, known: readonly Name[], usual: Name): Name {
-  if (method === undefined) return usual
-  const found = known.find((name) => name === method)
-  if (found === undefined)
-    throw new WrongInput(`--method: there is no "${method}" here. There are: ${known.join(', ')}.`)
-  return found
 }
 
 /** @throws {WrongInput} */
 function atLeastOne(option: string, value: number): number {
   if (value < 1) throw new WrongInput(`${option}: at least 1.`)
   return value
+}
+
+/** @throws {WrongInput} */
+function aboveZero(option: string, text: string): number {
+  const value = numberOf(option, text)
+  if (value <= 0) throw new WrongInput(`${option}: "${text}" must be more than 0.`)
+  return value
+}
+
+/** @throws {WrongInput} */
+function capOf(text: string): number {
+  const cap = numberOf('--cap', text)
+  if (!(cap > 0.5 && cap <= 1))
+    throw new WrongInput(`--cap: "${text}" must be a share above 0.5, up to 1, such as 0.99.`)
+  return cap
+}
+
+/** @throws {WrongInput} unless they rise. */
+function looksOf(text: string): number[] {
+  const looks = text.split(',').map((part) => numberOf('--looks', part))
+  if (!looks.every((look, at) => look > (looks[at - 1] ?? 0)))
+    throw new WrongInput(`--looks: "${text}" must rise from above 0, such as 0.25,0.5,1; the last is this look.`)
+  return looks
 }
 
 /** @throws {WrongInput} */
@@ -174,11 +199,8 @@ function partsOf({ shares }: AnalyseOptions): { treated: number; comparison: num
   return { treated, comparison }
 }
 
-function worthOf({ worth: text }: AnalyseOptions): number | null {
-  if (text === undefined) return null
-  const worth = numberOf('--worth', text)
-  if (worth <= 0) throw new WrongInput('--worth: an effect worth having is more than 0.')
-  return worth
+function worthOf({ worth }: AnalyseOptions): number | null {
+  return worth === undefined ? null : aboveZero('--worth', worth)
 }
 
 async function print(told: Told, file: string, { report, json }: AnalyseOptions): Promise<void> {

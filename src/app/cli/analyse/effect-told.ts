@@ -6,8 +6,12 @@ import { effectLine } from '#product/result/sentence.ts'
 import { pickedAtWorst } from './chosen.ts'
 import { effectPicture } from './effect-picture.ts'
 import { effectRows, writerOf } from './effect-rows.ts'
+import type { AnalyseJson } from './json.ts'
 import type { DesignName } from './options.ts'
 import { type CheckSaid, say, type Told } from './told.ts'
+
+/** An answer of any design; a belief has no p, nor has a trial that goes on. */
+export type Answered = Omit<TrialAnswer, 'pValue'> & { readonly pValue: number | null }
 
 /** What a design adds to what all of them say. */
 export interface DesignWords {
@@ -24,16 +28,21 @@ export interface DesignWords {
   readonly groupHead?: readonly string[]
   readonly warnings: readonly string[]
   readonly more?: Told['more']
+  /** What the method has beside what all have. */
+  readonly json?: Pick<AnalyseJson, 'belief' | 'look'>
   readonly pictures?: (sentence: string) => ReturnType<Told['pictures']>
 }
 
 /** An answer of any design in words, for JSON, text and report. */
-export function effectTold(answer: TrialAnswer, words: DesignWords): Told {
+export function effectTold(answer: Answered, words: DesignWords): Told {
   const { design, method, estimate, low, high, confidence, pValue, relative, grade, groups, rows } = answer
   const { metric, better, worth } = words
   const isMismatched = answer.checks.some(({ code, passed }) => code === 'sample-ratio' && passed === false)
   const found = sayLine(
-    effectLine(answer, { metric: { name: metric, unit: '', better }, worthHaving: worth }),
+    effectLine(
+      { ...answer, pValue: answer.pValue ?? 1 },
+      { metric: { name: metric, unit: '', better }, worthHaving: worth },
+    ),
     say,
     'en',
   )
@@ -50,6 +59,7 @@ export function effectTold(answer: TrialAnswer, words: DesignWords): Told {
       groups: groups.map((group) => ({ name: group.name, units: group.units, rows: group.rows })),
       rows: rows.used,
       sentence,
+      ...words.json,
     },
     metric,
     lead: `${words.compared} No plan was frozen before the data${design === 'before-after' ? '' : ', so the grade can never be above B'}.`,
@@ -71,7 +81,7 @@ export function effectTold(answer: TrialAnswer, words: DesignWords): Told {
   }
 }
 
-function numbersOf(answer: TrialAnswer, metric: string): string[][] {
+function numbersOf(answer: Answered, metric: string): string[][] {
   const { write } = writerOf(answer)
   return [
     [metric, 'units', 'figures', 'mean'],

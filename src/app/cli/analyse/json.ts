@@ -29,6 +29,10 @@ export interface AnalyseJson {
   groups: { name: string; units: number; rows: number }[]
   rows: number
   sentence: string
+  /** Of a Bayesian method: the chance that the change is better, and what is lost on average by taking or leaving it. */
+  belief?: { chanceToWin: number; lossIfTaken: number; lossIfLeft: number }
+  /** Of scheduled looks: the statistic now, and the bound on either side beyond which the trial stops. */
+  look?: { z: number; bound: number; isCrossed: boolean }
   /** A chart's alone: every marked point, with the rule that marked it. */
   signals?: { period: string; rule: string; detail: string }[]
 }

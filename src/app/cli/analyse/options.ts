@@ -1,11 +1,9 @@
 import { type Command, Option } from 'commander'
 import type { MetricKind } from '#lib/stats/analyse/analyse-split.ts'
 import type { RuleSet } from '#lib/stats/chart/find-signals.ts'
-import { seriesModels } from './before-after.ts'
 import { type ChartName, chartNames, ruleSets } from './chart.ts'
 import { type Chosen, waysToChoose } from './chosen.ts'
 import { metricKinds } from './split.ts'
-import { aggregations } from './staggered.ts'
 
 export const designs = ['split', 'pilot', 'staggered', 'switchback', 'before-after', 'chart'] as const
 export type DesignName = (typeof designs)[number]
@@ -19,7 +17,7 @@ export interface AnalyseOptions {
   treated?: string
   since?: string
   guardrail: string[]
-  better: 'higher' | 'lower'
+  better?: 'higher' | 'lower'
   worth?: string
   denominator?: string
   unit?: string
@@ -27,7 +25,7 @@ export interface AnalyseOptions {
   control?: string
   pre?: string
   shares?: string
-  kind: MetricKind
+  kind?: MetricKind
   quantile?: string
   first?: string
   weight?: string
@@ -40,7 +38,11 @@ export interface AnalyseOptions {
   randomised?: true
   chosen?: Chosen
   method?: string
-  chart: ChartName
+  planned?: string
+  looks?: string
+  prior?: string
+  cap?: string
+  chart?: ChartName
   rules?: RuleSet
   baseline?: string
   changes: string[]
@@ -65,12 +67,12 @@ export function withOptions(command: Command): Command {
     .option('--since <period>', 'the first period with the change, included, as the sheet writes it or as a date')
     .option(
       '--guardrail <column:lower|higher:margin>',
-      'a column that must not get worse by more than a margin, and which way is better; can be given again',
+      'pilot: a column that must not get worse by more than a margin, and which way is better; can be given again',
       severalTimes,
       [],
     )
     .addOption(
-      new Option('--better <way>', 'which way of the value is better').choices(['higher', 'lower']).default('higher'),
+      new Option('--better <way>', 'which way of the value is better (default: higher)').choices(['higher', 'lower']),
     )
     .option('--worth <number>', 'the smallest effect worth having, in the unit of the value')
     .option('--unit <column>', 'split: the column that names what was drawn, where it has several rows')
@@ -78,7 +80,7 @@ export function withOptions(command: Command): Command {
     .option('--control <value>', 'split: the arm without the change')
     .option('--pre <column>', 'split: the same figure from before the start')
     .option('--shares <with:without>', 'split: the planned parts of the two arms, such as 1:1')
-    .addOption(new Option('--kind <kind>', 'split: what is compared').choices(metricKinds).default('mean'))
+    .addOption(new Option('--kind <kind>', 'split: what is compared (default: mean)').choices(metricKinds))
     .option('--quantile <share>', 'split: which quantile, between 0 and 1 (default: 0.5)')
     .option('--first <column>', 'staggered: the column that says when each site started; empty means never')
     .option('--weight <column>', 'staggered, --method wedge: how many are behind each value')
@@ -88,22 +90,34 @@ export function withOptions(command: Command): Command {
     .option('--season <periods>', 'before-after: periods in a full cycle, such as 12 months')
     .option('--step', 'before-after: the change is a step, its trend stays as it was')
     .option('--transition <periods>', 'before-after: periods to leave out while the change settles (default: 0)')
-    .option('--randomised', 'chance decided who got the change, in which order, or when')
+    .option('--randomised', 'chance decided who got the change, in which order, or when (not before-after, chart)')
     .addOption(
       new Option(
         '--chosen <why>',
         'pilot, before-after: who got the change had the worst figures; all-worst: those without it, too',
       ).choices(waysToChoose),
     )
+    .option('--method <name>', 'a named alternative to the usual method; a wrong name lists those that the design has')
+    .option('--planned <units>', 'split, --method sequence: units planned in both arms together')
     .option(
-      '--method <name>',
-      `a named alternative; staggered: ${aggregations.join(', ')}; before-after: ${seriesModels.join(', ')}`,
+      '--looks <part,...>',
+      'split, --method group-sequential: the part of them in at each look so far, this one last',
     )
-    .option('--denominator <column>', 'how many there were in all, where the value counts some of them')
-    .addOption(new Option('--chart <kind>', 'the control chart to draw').choices(chartNames).default('xmr'))
-    .addOption(new Option('--rules <set>', 'the rules that mark points').choices(ruleSets))
-    .option('--baseline <points>', 'learn the limits from the first so many points, or from "all"')
-    .option('--changes <period>', 'a period in which a recorded change begins; can be given again', severalTimes, [])
+    .option('--prior <share>', 'split, --method bayes: how far effects usually are from 0, as a share (default: 0.3)')
+    .option('--cap <share>', 'split, --method winsorised: values beyond this quantile are set to it (default: 0.995)')
+    .option(
+      '--denominator <column>',
+      'split, before-after, chart: how many there were in all, where the value counts some of them',
+    )
+    .addOption(new Option('--chart <kind>', 'chart: the control chart to draw (default: xmr)').choices(chartNames))
+    .addOption(new Option('--rules <set>', 'chart: the rules that mark points').choices(ruleSets))
+    .option('--baseline <points>', 'chart: learn the limits from the first so many points, or from "all"')
+    .option(
+      '--changes <period>',
+      'chart: a period in which a recorded change begins; can be given again',
+      severalTimes,
+      [],
+    )
     .option('--json', 'print JSON for programs')
     .option('--report <file>', 'also write a page for people, without scripts, to look at or print')
 }

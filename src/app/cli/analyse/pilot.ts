@@ -1,7 +1,6 @@
 import type { SheetPanel } from '#lib/sheet/sheet-panel.ts'
-import { analysePilot } from '#lib/stats/pilot/analyse-pilot.ts'
+import { analysePilot, type PilotResult } from '#lib/stats/pilot/analyse-pilot.ts'
 import { formatNumber } from '#platform/anywhere/format.ts'
-import { Analysis, isRefused, type PilotAnalysis } from '#product/result/analysis.ts'
 import { checkLines } from '#product/result/check-lines.ts'
 import { gradeLines } from '#product/result/grade-lines.ts'
 import { sayLine, sayLines } from '#product/result/line.ts'
@@ -15,7 +14,10 @@ import { type Chosen, choiceOf, pickedAtWorst } from './chosen.ts'
 import type { AskedGuardrail } from './columns.ts'
 import { effectPicture } from './effect-picture.ts'
 import { effectRows, writerOf } from './effect-rows.ts'
+import { nameOfMethod } from './name-of-method.ts'
 import { seriesSvg } from './pictures.ts'
+import { pilotMethods, readSites } from './pilot-methods.ts'
+import { pilotOtherwise } from './pilot-otherwise.ts'
 import { say, seed, type Told } from './told.ts'
 
 export interface Asked {
@@ -26,10 +28,18 @@ export interface Asked {
   /** Lots were drawn for which sites get the change. */
   readonly isRandomised: boolean
   readonly chosen?: Chosen | undefined
+  /** A named alternative to `did`. */
+  readonly method?: string | undefined
 }
 
 /** @throws {WrongInput} when the figures hold no answer, with what to do about it. */
 export function pilotTold(panel: SheetPanel, guardrails: readonly AskedGuardrail[], asked: Asked): Told {
+  const method = nameOfMethod(asked.method, Object.keys(pilotMethods), '--design pilot')
+  const read = method === undefined ? null : pilotMethods[method]
+  if (read && guardrails.length > 0)
+    throw new WrongInput(
+      '--guardrail: only --method did (the usual one) holds guardrails; look at them without --method.',
+    )
   const analysis = analysisOf(panel, guardrails, asked)
   const question: Question = {
     metric: { name: asked.value, unit: '', better: asked.better },
@@ -39,7 +49,7 @@ export function pilotTold(panel: SheetPanel, guardrails: readonly AskedGuardrail
     since: asked.since,
   }
   const { sentence, lead } = sentenceOf(analysis, question)
-  if (isRefused(analysis)) throw new WrongInput(`${sayLines(sentence, say, 'en')} ${sayLines(lead, say, 'en')}`)
+  if ('refused' in analysis) throw new WrongInput(`${sayLines(sentence, say, 'en')} ${sayLines(lead, say, 'en')}`)
   const { name, steps, sources } = methodLines(analysis)
   const headline = sayLines(sentence, say, 'en')
   const checks = checkLines(analysis, question).map(({ code, passed, title, detail }) => ({
@@ -48,10 +58,11 @@ export function pilotTold(panel: SheetPanel, guardrails: readonly AskedGuardrail
     title: sayLine(title, say, 'en'),
     detail: sayLine(detail, say, 'en'),
   }))
-  const { design, method, estimate, low, high, confidence, pValue, relative, grade, groups, rows } = analysis
+  if (read) return pilotOtherwise(panel, analysis, checks, read(panel, readSites(panel)), asked)
+  const { design, estimate, low, high, confidence, pValue, relative, grade, groups, rows } = analysis
   return {
     json: {
-      ...{ design, method, estimate, low, high, confidence, pValue },
+      ...{ design, method: analysis.method, estimate, low, high, confidence, pValue },
       relative: { estimate: relative.estimate, low: relative.low, high: relative.high },
       grade,
       checks: checks.map((check) => ({
@@ -95,29 +106,27 @@ function analysisOf(
   asked: readonly AskedGuardrail[],
   { better, worth, isRandomised, chosen }: Asked,
 ) {
-  return Analysis.parse(
-    analysePilot(
-      { sites, since },
-      {
-        better,
-        ...(worth === null ? {} : { worthHaving: worth }),
-        seed,
-        planned: 'none',
-        randomised: isRandomised,
-        choice: choiceOf(chosen, since),
-        guardrails: asked.map((guardrail, at) => ({
-          name: guardrail.column,
-          better: guardrail.better,
-          margin: guardrail.margin,
-          panel: { sites: guardrails[at]?.sites ?? [], since },
-        })),
-      },
-    ),
+  return analysePilot(
+    { sites, since },
+    {
+      better,
+      ...(worth === null ? {} : { worthHaving: worth }),
+      seed,
+      planned: 'none',
+      randomised: isRandomised,
+      choice: choiceOf(chosen, since),
+      guardrails: asked.map((guardrail, at) => ({
+        name: guardrail.column,
+        better: guardrail.better,
+        margin: guardrail.margin,
+        panel: { sites: guardrails[at]?.sites ?? [], since },
+      })),
+    },
   )
 }
 
 /** The means behind the effect, and the effect with its interval: all with the same decimals. */
-function numbersOf(analysis: PilotAnalysis, metric: string): string[][] {
+function numbersOf(analysis: PilotResult, metric: string): string[][] {
   const { write, signed } = writerOf(analysis)
   const means = analysis.groups.map(({ role, sites, before, after }) => [
     role === 'treated' ? 'with the change' : 'without it',
@@ -129,7 +138,7 @@ function numbersOf(analysis: PilotAnalysis, metric: string): string[][] {
   return [[metric, 'sites', 'before', 'after', 'change'], ...means, ...effectRows(analysis, 5)]
 }
 
-function seriesOf(analysis: PilotAnalysis, panel: SheetPanel, sentence: string): string {
+function seriesOf(analysis: PilotResult, panel: SheetPanel, sentence: string): string {
   const { periods, lines } = previewOf(panel, [])
   const sites = (isTreated: boolean) => lines.filter(({ treated }) => treated === isTreated).map(({ values }) => values)
   return seriesSvg(
@@ -144,7 +153,7 @@ function seriesOf(analysis: PilotAnalysis, panel: SheetPanel, sentence: string):
   )
 }
 
-function siteRows({ perSite }: PilotAnalysis): string[][] {
+function siteRows({ perSite }: PilotResult): string[][] {
   return [
     ['Site', 'group', 'before', 'after', 'change'],
     ...perSite.map(({ name, treated, before, after, change }) => [

@@ -1,12 +1,16 @@
 import { analysePairs } from '#lib/stats/analyse/analyse-pairs.ts'
 import { analyseSplit, type MetricKind, type SplitRefusal } from '#lib/stats/analyse/analyse-split.ts'
-import type { TrialAnswer } from '#lib/stats/analyse/trial-answer.ts'
+import { type TrialAnswer, type TrialQuestion, trialAnswer } from '#lib/stats/analyse/trial-answer.ts'
 import { formatNumber } from '#platform/anywhere/format.ts'
 import { WrongInput } from '../wrong-input.ts'
 import { columnOf, type treatedOf } from './columns.ts'
-import { chance, effectTold, percent } from './effect-told.ts'
+import { type Answered, chance, effectTold, percent } from './effect-told.ts'
+import type { AnalyseJson } from './json.ts'
+import { nameOfMethod } from './name-of-method.ts'
 import { type ReadTable, readTable } from './read-table.ts'
+import { type Found, type MethodOptions, readArms } from './split-arms.ts'
 import { armOf, armsOf, cellsOf, pairsOf } from './split-cells.ts'
+import { splitMethods } from './split-methods.ts'
 import { seed, type Told } from './told.ts'
 
 export const metricKinds = ['mean', 'proportion', 'rate', 'ratio', 'quantile'] as const satisfies readonly MetricKind[]
@@ -27,11 +31,19 @@ export interface AskedSplit {
   readonly isRandomised: boolean
   /** Planned parts of the arms, the one with the change first. */
   readonly parts?: { treated: number; comparison: number } | undefined
+  /** A named alternative of the kind; left out: what the kind does anyway. */
+  readonly method?: string | undefined
+  readonly options?: Pick<MethodOptions, 'planned' | 'looks'> & { prior?: number | undefined; cap?: number | undefined }
 }
 
 /** @throws {WrongInput} when the file holds no two arms, or the figures hold no answer. */
 export async function splitTold(file: string, asked: AskedSplit): Promise<Told> {
   const { value, unit, denominator, pre, kind } = asked
+  const method = nameOfMethod(asked.method, Object.keys(splitMethods[kind]), `--kind ${kind}`)
+  if (pre !== undefined && method !== undefined && method !== 'cuped' && method !== 'lin')
+    throw new WrongInput(`--pre: --method ${method} makes no use of it; cuped and lin do.`)
+  if (pre === undefined && method === 'cuped')
+    throw new WrongInput('--method cuped: say by --pre which column holds the figure from before.')
   if ((kind === 'rate' || kind === 'ratio') && denominator === undefined)
     throw new WrongInput(`--kind ${kind}: say by --denominator which column the value is divided by.`)
   let arm: ReturnType<typeof treatedOf> = { column: asked.arm }
@@ -56,11 +68,35 @@ export async function splitTold(file: string, asked: AskedSplit): Promise<Told> 
   const cells = cellsOf(table, arm.column, asked)
   const arms = armsOf(new Set(cells.map((cell) => cell.arm)), arm, asked)
   const pairs = pairsOf(cells, arms, asked)
+  if (pairs && method !== undefined)
+    throw new WrongInput(
+      `--method ${method}: every unit is in both arms, and pairs are compared by the paired t test only.`,
+    )
   const answer = pairs
     ? analysePairs(pairs, { ...arms, ...question })
     : analyseSplit(cells, { ...arms, kind, share: asked.quantile, parts: asked.parts ?? null, ...question })
   if ('refused' in answer) throw new WrongInput(`${refusals[answer.refused]}`)
-  return told(answer, asked, table)
+  const read = method === undefined ? null : splitMethods[kind][method]
+  if (!read) return told(answer, methods[kind], {}, asked, table)
+  const { prior = 0.3, cap = 0.995, ...looks } = asked.options ?? {}
+  const given = { better: asked.better, kind, hasPre: pre !== undefined, prior, cap, ...looks }
+  const found = read(readArms(cells, [arms.treated, arms.comparison], kind), given)
+  return told(alternativeOf(answer, found, question), found.words, found.more ?? {}, asked, table)
+}
+
+/** The same trial with the same checks, its effect found another way. */
+function alternativeOf(usual: TrialAnswer, { method, effect, relative }: Found, question: TrialQuestion): Answered {
+  const { confidence, groups, rows, checks } = usual
+  const kept = checks.filter(({ code }) => code !== 'methods-agree' && code !== 'adjusted')
+  const answer = trialAnswer(
+    'split',
+    {
+      ...{ method, relative, groups, rows, checks: kept },
+      effect: { ...effect, pValue: effect.pValue ?? 1, confidence, smallestPossibleP: null },
+    },
+    question,
+  )
+  return { ...answer, pValue: effect.pValue }
 }
 
 const refusals: Record<SplitRefusal, string> = {
@@ -120,7 +156,13 @@ const pairedMethod: Told['method'] = {
   sources: ['Student (1908), Biometrika 6, 1-25'],
 }
 
-function told(answer: TrialAnswer, asked: AskedSplit, { rows, warnings }: ReadTable): Told {
+function told(
+  answer: Answered,
+  method: Told['method'],
+  json: Pick<AnalyseJson, 'belief' | 'look'>,
+  asked: AskedSplit,
+  { rows, warnings }: ReadTable,
+): Told {
   const [treated, comparison] = answer.groups
   const units = answer.rows.used + answer.rows.missing
   const isPaired = answer.method === 'paired-t'
@@ -138,7 +180,8 @@ function told(answer: TrialAnswer, asked: AskedSplit, { rows, warnings }: ReadTa
     start: asked.isRandomised
       ? 'Chance decided who got the change'
       : 'Nobody says that chance decided who got the change (--randomised)',
-    method: isPaired ? pairedMethod : methods[asked.kind],
+    method: isPaired ? pairedMethod : method,
+    json,
     checks: {
       'sample-ratio': ({ passed, values }) => ({
         title:

@@ -13,10 +13,17 @@ import { type ReadTable, readTable } from './read-table.ts'
 import { seed, type Told } from './told.ts'
 import { wedgeTold } from './wedge.ts'
 
-export const aggregations = ['group', 'simple', 'calendar', 'event', 'wedge'] as const satisfies readonly (
-  | Aggregation
-  | 'wedge'
-)[]
+/** Sites by an effect of their own each, or by a random one. */
+type Wedge = 'wedge' | 'wedge-mixed'
+
+export const aggregations = [
+  'group',
+  'simple',
+  'calendar',
+  'event',
+  'wedge',
+  'wedge-mixed',
+] as const satisfies readonly (Aggregation | Wedge)[]
 
 export interface AskedStaggered {
   readonly site: string
@@ -27,7 +34,7 @@ export interface AskedStaggered {
   readonly better: 'higher' | 'lower'
   readonly worth: number | null
   /** `wedge`: one effect beside periods and sites, as stepped wedge trials are read. */
-  readonly method: Aggregation | 'wedge'
+  readonly method: Aggregation | Wedge
   /** With `wedge`: the column of counts behind each value. */
   readonly weight?: string | undefined
   readonly isRandomised: boolean
@@ -53,8 +60,8 @@ export async function staggeredTold(file: string, asked: AskedStaggered): Promis
     randomised: asked.isRandomised,
   } as const
   const units = unitsOf(table, panel, first)
-  if (asked.method === 'wedge') return wedgeTold(units, panel, table, asked, question)
-  if (asked.weight !== undefined) throw new WrongInput('--weight: only --method wedge weighs its values.')
+  if (asked.method === 'wedge' || asked.method === 'wedge-mixed') return wedgeTold(units, panel, table, asked, question)
+  if (asked.weight !== undefined) throw new WrongInput('--weight: does nothing without --method wedge or wedge-mixed.')
   const answer = analyseStaggered(units, { ...question, aggregation: asked.method })
   if ('refused' in answer) throw new WrongInput(refusals[answer.refused])
   return told(answer, panel, asked, table.warnings)

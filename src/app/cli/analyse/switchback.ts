@@ -1,5 +1,8 @@
 import { parseFlag } from '#lib/sheet/parse-flag.ts'
 import { analyseSwitchback, type SwitchbackAnswer } from '#lib/stats/analyse/analyse-switchback.ts'
+import { trialAnswer } from '#lib/stats/analyse/trial-answer.ts'
+import { oneSample } from '#lib/stats/means/one-sample.ts'
+import { momentsOf } from '#lib/stats/numeric/moments.ts'
 import type { SwitchbackSite } from '#lib/stats/schedule/switchback.ts'
 import { formatNumber } from '#platform/anywhere/format.ts'
 import { WrongInput } from '../wrong-input.ts'
@@ -8,6 +11,9 @@ import { effectTold } from './effect-told.ts'
 import { panelOfTable, type TablePanel } from './panel-of-table.ts'
 import { type ReadTable, readTable } from './read-table.ts'
 import { seed, type Told } from './told.ts'
+
+/** `permutation` of the schedule; `sites`: a t test of the sites' own differences, which needs no schedule. */
+export const switchbackMethods = ['permutation', 'sites'] as const
 
 export interface AskedSwitchback {
   readonly site: string
@@ -23,6 +29,7 @@ export interface AskedSwitchback {
   readonly block: number
   readonly carryOver: number
   readonly isRandomised: boolean
+  readonly method?: (typeof switchbackMethods)[number]
 }
 
 /** @throws {WrongInput} when the file holds no schedule, or the figures hold no answer. */
@@ -61,7 +68,33 @@ export async function switchbackTold(file: string, asked: AskedSwitchback): Prom
     throw new WrongInput(
       'Nothing can be told: within no block is there a window with the change and one without it. Check --window and --block.',
     )
-  return told(answer, asked, table.warnings)
+  return told(asked.method === 'sites' ? bySites(answer, asked) : answer, asked, table.warnings)
+}
+
+const leastSites = 5
+
+/** One difference a site, however its schedule came about. @throws {WrongInput} with few sites. */
+function bySites(answer: SwitchbackAnswer, asked: AskedSwitchback): SwitchbackAnswer {
+  const differences = answer.bySite.flatMap((site) => (site.estimate === null ? [] : [site.estimate]))
+  if (differences.length < leastSites)
+    throw new WrongInput(
+      `--method sites: it needs at least ${leastSites} sites that were on and off, and there are ${differences.length}; leave --method out.`,
+    )
+  const { estimate, standardError, low, high, pValue } = oneSample(momentsOf(differences))
+  if (estimate === null || pValue === null)
+    throw new WrongInput('Nothing varies between the sites, so there is no noise to judge by.')
+  const effect = { estimate, standardError, low, high, pValue, confidence: 0.95, smallestPossibleP: null }
+  const { groups, rows, checks } = answer
+  const relative = { ...answer.relative, low: null, high: null }
+  const again = trialAnswer(
+    'switchback',
+    {
+      ...{ method: 'sites-t', effect, relative, groups, rows },
+      checks: checks.filter(({ code }) => code !== 'enough-windows'),
+    },
+    { better: asked.better, worthHaving: asked.worth, seed, planned: 'none', randomised: asked.isRandomised },
+  )
+  return { ...answer, ...again, design: 'switchback' }
 }
 
 /** Of each period: whether the change was on; null where no row says. */
@@ -104,6 +137,23 @@ function windowsOf(
   })
 }
 
+const within = 'Within each site and block: its mean with the change on less its mean with it off.'
+const methods: Record<(typeof switchbackMethods)[number], Told['method']> = {
+  permutation: {
+    name: 'Switchback, permutation of the schedule',
+    steps: [
+      within,
+      'How unusual the average is among all schedules that could have been drawn gives p and the interval.',
+    ],
+    sources: ['Bojinov, Simchi-Levi & Zhao (2023), Management Science 69, 3759-3777'],
+  },
+  sites: {
+    name: 'Switchback, t test of the sites',
+    steps: [within, 'One figure a site, judged by how they scatter.'],
+    sources: ['Student (1908), Biometrika 6, 1-25'],
+  },
+}
+
 function told(answer: SwitchbackAnswer, asked: AskedSwitchback, warnings: readonly string[]): Told {
   const { windows, bySite, carriedOver } = answer
   return effectTold(answer, {
@@ -114,14 +164,7 @@ function told(answer: SwitchbackAnswer, asked: AskedSwitchback, warnings: readon
     start: asked.isRandomised
       ? 'Switched on and off by a schedule that was drawn by chance'
       : 'Switched on and off, and the schedule was chosen, not drawn',
-    method: {
-      name: 'Switchback, permutation of the schedule',
-      steps: [
-        'Within each site and block: its mean with the change on less its mean with it off.',
-        'How unusual the average is among all schedules that could have been drawn gives p and the interval.',
-      ],
-      sources: ['Bojinov, Simchi-Levi & Zhao (2023), Management Science 69, 3759-3777'],
-    },
+    method: methods[asked.method ?? 'permutation'],
     checks: {
       'enough-windows': ({ values }) => ({
         title: 'There are enough windows to tell',

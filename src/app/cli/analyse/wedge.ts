@@ -23,7 +23,8 @@ export function wedgeTold(
     values,
     ...(asked.weight === undefined ? {} : { weights: weightsOf(panel, at, table, asked.weight) }),
   }))
-  const answer = analyseWedge(sites, { ...question, siteEffect: 'fixed' })
+  const isMixed = asked.method === 'wedge-mixed'
+  const answer = analyseWedge(sites, { ...question, siteEffect: isMixed ? 'random' : 'fixed' })
   if ('refused' in answer)
     throw new WrongInput(
       answer.refused === 'same-start'
@@ -35,14 +36,14 @@ export function wedgeTold(
     metric: asked.value,
     better: asked.better,
     worth: asked.worth,
-    compared: `${wedge.sites} sites, ${formatNumber(wedge.rows, 'en')} figures; each site is compared with itself, beside what all sites did in the same period.`,
+    compared: `${wedge.sites} sites, ${formatNumber(wedge.rows, 'en')} figures; each site is compared with itself${isMixed ? ' and with the others' : ''}, beside what all sites did in the same period.`,
     start: asked.isRandomised
       ? 'Rolled out in an order that was drawn by chance'
       : 'Rolled out in waves, and the order was chosen, not drawn',
     method: {
-      name: `Stepped wedge, ${wedge.method === 'cr2' ? 'cluster-robust (CR2)' : 'permutation of the order'}`,
+      name: `Stepped wedge${isMixed ? ' by a mixed model' : ''}, ${wedge.method === 'cr2' ? 'cluster-robust (CR2)' : 'permutation of the order'}`,
       steps: [
-        'One effect beside every site and every period, taken to be the same at all times.',
+        `One effect beside every period, taken to be the same at all times; ${isMixed ? 'sites differ by a random amount' : 'each site has a level of its own'}.`,
         wedge.method === 'cr2'
           ? 'The interval comes from how much sites differ, with Satterthwaite degrees of freedom.'
           : 'How unusual it is among all orders in which these sites could have started gives p and the interval.',
