@@ -73,3 +73,6 @@ export const SplitColumns = z.strictObject({
   received,
   ...reading,
 })
+
+/** A choice of columns, of whatever design: by the part that each plays. */
+export type ColumnMap = Readonly<Record<string, unknown>>

@@ -1,12 +1,12 @@
 import type { SheetProblem, SheetProblemCode } from '#lib/sheet/sheet-problem.ts'
 import { Problem } from '#platform/anywhere/problem.ts'
-import type { Columns } from './sheet.ts'
+import type { ColumnMap } from './columns.ts'
 
 /**
  * What a person is told of a sheet that cannot be read on: what happened, where, what was kept, what to do.
  * @param columns The choice it was read with: the part that the fault is about is then marked, as `#/columns/site`.
  */
-export function refusalOf({ code, values, row, column }: SheetProblem, columns?: Columns): Problem {
+export function refusalOf({ code, values, row, column }: SheetProblem, columns?: ColumnMap): Problem {
   const message = `sheet.problem.${code}` as const
   const named = column ?? ('column' in values ? values.column : '')
   const said = { ...(values as Record<string, string | number>), row: row ?? 0, column: named }
@@ -16,11 +16,31 @@ export function refusalOf({ code, values, row, column }: SheetProblem, columns?:
 }
 
 /** One column may play two parts, so some faults tell the part by themselves. */
-function pointerTo(code: SheetProblemCode, column: string, columns: Columns): string | undefined {
-  if (code === 'no-since') return '#/since'
-  if (code === 'not-a-flag' || code === 'no-treated-value' || code === 'no-treated-site') return '#/columns/treated'
-  const part = (['site', 'period', 'value'] as const).find((name) => columns[name] === column)
-  if (part) return `#/columns/${part}`
-  if (column === columns.treated.column) return '#/columns/treated'
-  return column === '' ? undefined : '#/guardrails'
+const parts: Partial<Record<SheetProblemCode, string>> = {
+  'no-since': '#/since',
+  'not-a-flag': '#/columns/treated',
+  'no-treated-value': '#/columns/treated',
+  'no-treated-site': '#/columns/treated',
+  'both-states': '#/columns/treated',
+  'several-starts': '#/columns/start',
+  'start-ends': '#/columns/start',
+  'too-many-units': '#/columns/unit',
+}
+
+function pointerTo(code: SheetProblemCode, column: string, columns: ColumnMap): string | undefined {
+  // A value that never comes is one of whichever column was to say yes by it.
+  const part = code === 'no-treated-value' ? partOf(column, columns) : undefined
+  if (part ?? parts[code]) return part ?? parts[code]
+  if (column === '') return undefined
+  return partOf(column, columns) ?? '#/guardrails'
+}
+
+function partOf(column: string, columns: ColumnMap): string | undefined {
+  const found = Object.entries(columns).find(([, choice]) => isColumn(choice, column))
+  return found && `#/columns/${found[0]}`
+}
+
+function isColumn(choice: unknown, column: string): boolean {
+  if (choice === column) return true
+  return typeof choice === 'object' && choice !== null && 'column' in choice && choice.column === column
 }

@@ -1,14 +1,18 @@
-import type { PanelMapping } from '#lib/sheet/panel-mapping.ts'
+import type { PanelOptions } from '#lib/sheet/gather-rows.ts'
+import { panelReader } from '#lib/sheet/panel-reader.ts'
 import type { NumberStyle } from '#lib/sheet/parse-number.ts'
 import type { SheetPanel } from '#lib/sheet/sheet-panel.ts'
 import { SheetProblem } from '#lib/sheet/sheet-problem.ts'
+import type { SheetWarning } from '#lib/sheet/sheet-warning.ts'
 import { limits } from '#platform/anywhere/limits.ts'
 import { Problem } from '#platform/anywhere/problem.ts'
 import type { Database } from '#platform/database.ts'
 import type { Upload } from '#platform/http.ts'
+import type { ColumnMap } from './columns.ts'
+import { type GridColumns, gridMappingOf } from './mapping-of.ts'
 import { piecesOf } from './pieces-of.ts'
-import { describeSheet, panelFromSheet, readSheet } from './read-sheet.ts'
-import type { Columns, Sheet, SheetId, SheetRow } from './sheet.ts'
+import { describeSheet, readSheet } from './read-sheet.ts'
+import type { Sheet, SheetId, SheetRow } from './sheet.ts'
 import { descriptionOf } from './sheet-description.ts'
 import { refusalOf } from './sheet-refusal.ts'
 
@@ -67,10 +71,47 @@ export async function addSheet(
 export async function readPanel(
   db: Database,
   id: SheetId,
-  { columns, since, guardrails }: { columns: Columns; since: string; guardrails: readonly string[] },
+  { columns, since, guardrails }: { columns: PanelColumns; since: string; guardrails: readonly string[] },
 ): Promise<SheetPanel> {
+  const { site, treated } = columns
+  const told = { column: treated.column, values: treated.values ?? undefined }
+  const mapping = { ...gridMappingOf(columns, guardrails), site, since, treated: told }
+  return readWith(db, id, (header, options) => panelReader(header, mapping, options), columns)
+}
+
+/** What a table of two groups needs. */
+type PanelColumns = GridColumns & { site: string; treated: { column: string; values: string[] | null } }
+
+/** Takes the rows of a sheet one by one, and says in the end what they make. */
+export interface RowReader<T> {
+  add(row: number, cells: readonly string[]): void
+  finish(): T
+}
+
+/**
+ * What the rows of a sheet make, read anew from its bytes by a reader of `lib/sheet`. The file's own doubts come first.
+ * @param columns The choice that it is read by: a refusal then marks the part that it is about.
+ * @throws {Problem} `not-found`; `bad-input` saying where the sheet and the choice of columns do not fit.
+ */
+export async function readWith<T extends { warnings: SheetWarning[] }>(
+  db: Database,
+  id: SheetId,
+  readerOf: (header: readonly string[], options: PanelOptions) => RowReader<T>,
+  columns: ColumnMap,
+): Promise<T> {
   if (!(await hasSheet(db, id))) throw new Problem('not-found', 'sheet.none')
-  return refusing(() => panelFromSheet(readChunks(db, id), mappingOf(columns, since, guardrails)), columns)
+  return refusing(async () => {
+    const sheet = await readSheet(readChunks(db, id))
+    try {
+      const most = { sites: limits.trialSites, periods: limits.trialPeriods }
+      const reader = readerOf(sheet.header, { hint: sheet.hint, limits: most })
+      for await (const rows of sheet.batches) for (const { row, cells } of rows) reader.add(row, cells)
+      const made = reader.finish()
+      return { ...made, warnings: [...sheet.warnings(), ...made.warnings] }
+    } finally {
+      await sheet.close()
+    }
+  }, columns)
 }
 
 /** Rows by the numbers that a spreadsheet shows, from `from` on or only some, at most `limits.rowsPage`. */
@@ -125,26 +166,10 @@ async function* readChunks(db: Database, id: SheetId): AsyncGenerator<Buffer> {
 }
 
 /** The reader speaks in codes; people read sentences. */
-async function refusing<T>(read: () => Promise<T>, columns?: Columns): Promise<T> {
+async function refusing<T>(read: () => Promise<T>, columns?: ColumnMap): Promise<T> {
   try {
     return await read()
   } catch (error) {
     throw error instanceof SheetProblem ? refusalOf(error, columns) : error
-  }
-}
-
-/** The reader's words for the same choice. */
-function mappingOf(columns: Columns, since: string, guardrails: readonly string[]): PanelMapping {
-  const { site, period, value, treated, dateOrder, numberStyle } = columns
-  const numbers = [value, ...guardrails]
-  return {
-    site,
-    period,
-    value,
-    treated: { column: treated.column, values: treated.values ?? undefined },
-    since,
-    alsoValues: [...guardrails],
-    dateOrder: dateOrder ?? undefined,
-    styles: numberStyle ? numbers.map((column) => ({ column, style: numberStyle })) : undefined,
   }
 }
