@@ -125,6 +125,25 @@ for i in range(15):
         {"statistic": float(t.statistic), "degreesOfFreedom": n - 1, "low": (a - b).mean() - half, "high": (a - b).mean() + half,
          "pValue": float(t.pvalue)}, near=1e-13)
 
+# --- relative to the mean without the change, in pairs: where scipy's one-sample t test of treated - (1 + r) comparison turns.
+# A generator of its own, so that the other cases stay as they were.
+own = np.random.default_rng(88)
+for i in range(25):
+    n = int(own.integers(3, 25))
+    base = 20 + own.exponential(8, n) + (1e6 if i % 5 == 0 else 0)
+    raised = base * (1 + own.normal(0.1, 0.08, n)) + own.normal(0, 2, n)
+    gap = lambda r: stats.ttest_1samp(raised - (1 + r) * base, 0).pvalue - 0.05
+    middle = (raised.mean() - base.mean()) / base.mean()
+    ends = []
+    for sign in (-1, 1):
+        step = 1e-9
+        while gap(middle + sign * step) > 0 and step < 100:
+            step *= 2
+        ends.append(scipy.optimize.brentq(gap, middle, middle + sign * step, xtol=1e-15, rtol=1e-14) if step < 100 else None)
+    if None not in ends:
+        add("pairedRelative", {"treated": raised.tolist(), "comparison": base.tolist()},
+            {"estimate": middle, "low": ends[0], "high": ends[1], "degreesOfFreedom": n - 1}, near=1e-11)
+
 # --- relative difference: the test is inverted numerically with 50 digits, no formula for the interval is used
 for i in range(40):
     n, m = int(rng.integers(5, 40)), int(rng.integers(5, 40))

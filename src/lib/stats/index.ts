@@ -311,6 +311,7 @@ export {
 } from './means/non-inferior-means.ts'
 export { oneSample } from './means/one-sample.ts'
 export { paired } from './means/paired.ts'
+export { pairedRelative } from './means/paired-relative.ts'
 export { type MeanStratum, postStratified } from './means/post-stratified.ts'
 export { type QuantileGap, type QuantileInterval, quantileInterval } from './means/quantile-interval.ts'
 export { type RatioCuped, type RatioUnits, ratioCuped } from './means/ratio-cuped.ts'

@@ -1,6 +1,6 @@
 import { paired } from '../means/paired.ts'
+import { pairedRelative } from '../means/paired-relative.ts'
 import { momentsOf } from '../numeric/moments.ts'
-import { shareOf } from './share-of.ts'
 import { type TrialAnswer, type TrialQuestion, type TrialRefusal, trialAnswer } from './trial-answer.ts'
 
 /** One unit that was measured both ways; null where one of the two is missing. */
@@ -19,7 +19,7 @@ export interface PairsQuestion extends TrialQuestion {
  * unit are never two units. Only for means: one look, at the end.
  *
  * @throws {RangeError} when a value is not finite or the confidence is outside (0, 1).
- * @see paired.
+ * @see paired, pairedRelative.
  */
 export function analysePairs(
   pairs: readonly Pair[],
@@ -32,13 +32,14 @@ export function analysePairs(
   if (estimate === null || pValue === null)
     return { refused: reason ?? 'too-few-values', values: { pairs: whole.length } }
   const [meanA, meanB] = [momentsOf(a).mean, momentsOf(b).mean]
+  const relative = pairedRelative(a, b, { confidence })
   const missing = pairs.length - whole.length
   return trialAnswer(
     'split',
     {
       method: 'paired-t',
       effect: { estimate, standardError, low, high, confidence, pValue, smallestPossibleP: null },
-      relative: { estimate: shareOf(estimate, meanB), low: null, high: null },
+      relative: { estimate: relative.estimate, low: relative.low, high: relative.high },
       groups: [
         { name: treated, units: whole.length, rows: whole.length, mean: meanA },
         { name: comparison, units: whole.length, rows: whole.length, mean: meanB },

@@ -19,6 +19,7 @@ import { logRatio } from './log-ratio.ts'
 import { nonInferiorMeans } from './non-inferior-means.ts'
 import { oneSample } from './one-sample.ts'
 import { paired } from './paired.ts'
+import { pairedRelative } from './paired-relative.ts'
 import { postStratified } from './post-stratified.ts'
 import { quantileInterval } from './quantile-interval.ts'
 import { ratioCuped } from './ratio-cuped.ts'
@@ -141,6 +142,31 @@ const welchGates: Gate[] = [
         const pairs = many(n, generator, normal)
         const member = () => pairs.map((level) => 3 * level + generator.normal())
         return rejects(paired(member(), member()))
+      },
+    },
+    {
+      ...coverage,
+      name: `pairs, normal, ${n}, relative to a base of 20 with a spread of 3: covers a tenth`,
+      runs: 20_000,
+      seed: 148 + i,
+      once(generator) {
+        const levels = many(n, generator, normal)
+        const bases = levels.map((level) => 20 + 3 * level + generator.normal())
+        const raised = levels.map((level) => 22 + 3 * level + generator.normal())
+        return covers(pairedRelative(raised, bases), 0.1)
+      },
+    },
+    {
+      ...coverage,
+      name: `the same as two arms that are not paired: does not cover as promised (${n})`,
+      should: 'broken',
+      runs: 20_000,
+      seed: 150 + i,
+      once(generator) {
+        const levels = many(n, generator, normal)
+        const bases = levels.map((level) => 20 + 3 * level + generator.normal())
+        const raised = levels.map((level) => 22 + 3 * level + generator.normal())
+        return covers(relativeDifference(momentsOf(raised), momentsOf(bases)), 0.1)
       },
     },
   ]),

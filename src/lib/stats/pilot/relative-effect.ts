@@ -1,4 +1,5 @@
 import { studentTQuantile } from '../distribution/student-t.ts'
+import { fiellerRatio } from '../means/fieller-ratio.ts'
 import { type Moments, momentsOf } from '../numeric/moments.ts'
 import { requireConfidence } from '../numeric/require-confidence.ts'
 import { bellMcCaffrey } from '../sites/bell-mccaffrey.ts'
@@ -66,13 +67,15 @@ export function relativeEffect(
   if (Math.sqrt(ofEffect) <= 64 * Number.EPSILON * (1 + Math.abs(answer.estimate)))
     return { ...answer, reason: 'no-variation' }
 
-  // The interval holds every ratio r with (effect - r base)^2 <= t^2 var(effect - r base): a quadratic in r.
-  const t = studentTQuantile((1 + confidence) / 2, bellMcCaffrey(a, b))
-  const g = t * t * ofBase
-  if (g >= 1) return { ...answer, reason: 'unbounded' }
-  const middle = answer.estimate - t * t * covariance
-  const reach = Math.sqrt(Math.max(0, middle ** 2 - (1 - g) * (answer.estimate ** 2 - t * t * ofEffect)))
-  return { ...answer, low: (middle - reach) / (1 - g), high: (middle + reach) / (1 - g), reason: null }
+  const interval = fiellerRatio({
+    numerator: answer.estimate,
+    denominator: 1,
+    numeratorVariance: ofEffect,
+    denominatorVariance: ofBase,
+    covariance,
+    reach: studentTQuantile((1 + confidence) / 2, bellMcCaffrey(a, b)),
+  })
+  return interval === null ? { ...answer, reason: 'unbounded' } : { ...answer, ...interval, reason: null }
 }
 
 function meanOf(sites: readonly BeforeAfter[], part: 'before' | 'change'): number {
