@@ -149,6 +149,29 @@ export const gates: Gate[] = [
       return effect !== undefined && holds(effect, trials[place]?.truth ?? 0)
     },
   },
+  ...['t' as const, 'normal' as const].map(
+    (family): Gate => ({
+      name: `true effects of a t law (5 degrees), 200 trials, spread 1: under a ${family} prior the interval of one beyond 3 deviations holds`,
+      nominal: 0.95,
+      ...(family === 't' ? { tolerance: 0.02 } : { should: 'broken' as const }),
+      runs: 600,
+      seed: 803,
+      once: (generator) => {
+        // Large effects are what the t prior is for: a normal one draws them in too far.
+        for (;;) {
+          const trials = Array.from({ length: 200 }, () => {
+            const chi = Array.from({ length: 5 }, () => generator.normal() ** 2).reduce((sum, each) => sum + each, 0)
+            const truth = generator.normal() * Math.sqrt(3 / chi)
+            return { truth, estimate: truth + 0.7 * generator.normal(), standardError: 0.7 }
+          })
+          const place = trials.findIndex(({ estimate }) => Math.abs(estimate) > 3 * Math.sqrt(1.49))
+          if (place < 0) continue
+          const effect = shrinkEffects(trials, { weakPrior, family, degreesOfFreedom: 5 }).effects[place]
+          return effect !== undefined && holds(effect, trials[place]?.truth ?? 0)
+        }
+      },
+    }),
+  ),
   {
     name: 'honest 80 % intervals, 30 of them: accused of being too narrow or too wide',
     nominal: 0.05,
