@@ -42,7 +42,12 @@ const lines: { [Code in SheetProblemCode]: (values: SheetProblems[Code], at: At)
     `text follows a closing quotation mark in line ${line}; inside a text write it twice.`,
   'nul-character': () => 'a NUL character; save the sheet as CSV again.',
   'bad-encoding': ({ encoding }) => `letters that cannot be read as ${encoding}; save the sheet as UTF-8.`,
-  'is-xlsx': ({ type }) => `this is a workbook (.${type}), not a CSV file; save it as CSV.`,
+  'is-xlsx': ({ type }) => `this is a workbook of a kind that is not read (.${type}); save it as .xlsx or CSV.`,
+  'is-protected': () => 'this workbook has a password; save a copy without one.',
+  'is-broken': () => 'this workbook is damaged or not whole; open it in a spreadsheet and save it again.',
+  'unpacks-too-large': ({ limit }) =>
+    `unpacked, this workbook is out of proportion (at most ${limit} bytes); save the one tab as CSV.`,
+  'no-tab': ({ tab, found }) => `the workbook has no tab "${tab}". It has: ${found}.`,
   'is-pdf': () => 'this is a PDF, not a CSV file.',
   'is-html': () => 'this is a web page, not a CSV file; perhaps the sign-in page of where it came from.',
   'is-archive': ({ type }) => `this is an archive (${type}); unpack it first.`,

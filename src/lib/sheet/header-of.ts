@@ -22,10 +22,11 @@ export interface Header {
 export function headerOf(rows: readonly (readonly string[])[]): Header {
   const widths = rows.map((row) => row.findLastIndex((cell) => cell.trim() !== '') + 1)
   const width = commonest(widths.filter((cells) => cells > 0))
+  const filled = rows.map((row) => row.filter((cell) => cell.trim() !== '').length)
   let at = 0
   let titles = 0
-  while (at < rows.length - 1 && ((widths[at] ?? 0) === 0 || (widths[at] === 1 && width > 1))) {
-    if (widths[at] === 1) titles++
+  while (at < rows.length - 1 && ((filled[at] ?? 0) === 0 || (filled[at] === 1 && width > 1))) {
+    if (filled[at] === 1) titles++
     at++
   }
   const row = rows[at] ?? []

@@ -13,7 +13,11 @@ export type SheetProblems = {
   'quote-misplaced': { line: number }
   'nul-character': None
   'bad-encoding': { encoding: string }
-  'is-xlsx': { type: 'xlsx' | 'xls' | 'ods' }
+  'is-xlsx': { type: 'xlsx' | 'xlsb' | 'xls' | 'ods' }
+  'is-protected': None
+  'is-broken': None
+  'unpacks-too-large': { limit: number }
+  'no-tab': { tab: string; found: string }
   'is-pdf': None
   'is-html': None
   'is-archive': { type: 'zip' | 'gzip' }

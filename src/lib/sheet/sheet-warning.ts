@@ -2,10 +2,18 @@
 export type SheetWarnings = {
   'windows-text': { encoding: string }
   'damaged-text': { count: number }
+  'other-tabs': { tab: string; others: number }
+  'merged-cells': { count: number }
+  'hidden-rows': { count: number }
+  'uncomputed-cells': { count: number }
   'title-rows': { rows: number }
   'no-header': Record<never, never>
   'one-column': Record<never, never>
   'short-rows': { count: number; columns: number }
+  turned: { columns: number; first: string; last: string }
+  'filled-down': { column: string; count: number }
+  'serial-dates': { column: string; text: string; date: string }
+  'total-rows': { count: number; text: string }
   'no-key': { role: 'site' | 'period'; count: number }
   'rows-without': { column: string; count: number }
   'missing-values': { count: number }

@@ -17,11 +17,25 @@ export const limits = {
   sheetLine: 1_048_576,
   /** Characters in one cell of a spreadsheet. */
   sheetCell: 32_768,
+  /** Files in a workbook, bytes that it may unpack to, and how many times as long one of them may become. */
+  workbookFiles: 10_000,
+  workbookBytes: 8 * 1_073_741_824,
+  workbookRatio: 200,
   /** Sites and periods that one trial may have. */
   trialSites: 2_000,
   trialPeriods: 2_000,
   /** Sites of a workspace. */
   sites: 5_000,
+  /** Sites added in one go, and different periods in one import of figures. */
+  sitesAtOnce: 500,
+  importPeriods: 20_000,
+  /** Figures of one call, of one statement, and of an import that is done while its asker waits; larger ones are worked off later. */
+  figuresAtOnce: 10_000,
+  figuresBatch: 5_000,
+  figuresWaitedFor: 200_000,
+  /** Figures in one answer with a series, and bytes of a call that brings figures. */
+  seriesFigures: 50_000,
+  figuresBody: 4 * 1_048_576,
   /** Sites that one change may be adopted at. */
   adoptedSites: 1_000_000,
   /** Rows that one page of a list holds at most. */

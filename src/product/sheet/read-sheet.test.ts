@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -7,7 +6,8 @@ import { describe, expect, test } from 'vitest'
 import type { PanelMapping } from '#lib/sheet/panel-mapping.ts'
 import { cellRows, type SheetPanel } from '#lib/sheet/sheet-panel.ts'
 import { SheetProblem } from '#lib/sheet/sheet-problem.ts'
-import { describeSheet, panelFromSheet, readSheet, type SheetLimits } from './read-sheet.ts'
+import { describeSheet, panelFromSheet, readSheet } from './read-sheet.ts'
+import type { SheetLimits } from './sheet-limits.ts'
 
 type Bytes = string | Uint8Array
 const bytesOf = (text: Bytes) => (typeof text === 'string' ? Buffer.from(text) : text)
@@ -183,11 +183,7 @@ describe('what cannot be read is refused with row, line and column', () => {
       `${'a,'.repeat(1000)}a\n${'1,'.repeat(1000)}1\n`,
       { code: 'too-many-columns', values: { count: 1001, limit: 1000 }, row: 1 },
     ],
-    [
-      'a workbook',
-      Buffer.from('PK\x03\x04\x14\0\x06\0[Content_Types].xml'),
-      { code: 'is-xlsx', values: { type: 'xlsx' } },
-    ],
+    ['a workbook', Buffer.from('PK\x03\x04\x14\0\x06\0[Content_Types].xml'), { code: 'is-broken' }],
     [
       'an old workbook',
       Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]),
@@ -209,7 +205,12 @@ describe('what cannot be read is refused with row, line and column', () => {
 
   test('rows before a fault are handed out first', async () => {
     const { batches } = await readSheet(source('shop,n\nA,1\n"B,2\n'))
-    expect((await batches[Symbol.asyncIterator]().next()).value).toEqual([{ row: 2, cells: ['A', '1'] }])
+    const rows: unknown[] = []
+    const all = async () => {
+      for await (const batch of batches) rows.push(...batch)
+    }
+    await expect(all()).rejects.toMatchObject({ code: 'quote-not-closed' })
+    expect(rows).toEqual([{ row: 2, cells: ['A', '1'] }])
   })
 
   test('a file over the limit, and one without line breaks, as soon as that shows', async () => {
@@ -450,11 +451,8 @@ describe('real sheets', () => {
     }
     expect(found).toMatchObject(parts)
     if (!('site' in parts)) expect([site, period]).toEqual([null, null])
-    const bytes = await readFile(reference(file))
     expect(about).toMatchObject({
       rowCount,
-      bytes: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
       delimiter: file.endsWith('.txt') ? '\t' : ',',
       encoding: 'utf-8',
       headerRow: 1,

@@ -5,7 +5,7 @@ export const sheetDe: Record<keyof typeof sheetEn, string> = {
   'sheet.no-mark': 'kein Zeichen',
 
   'sheet.file-help':
-    'CSV mit Kommas, Semikolons oder Tabulatoren, eine Zeile für jeden Ort und Zeitraum. In der Tabellenkalkulation: „Speichern unter“, dann CSV.',
+    'Eine Excel-Arbeitsmappe (.xlsx) oder CSV: eine Zeile für jeden Ort und Zeitraum, oder eine Spalte für jeden Zeitraum.',
   'sheet.paste': 'Oder die Zellen hier einfügen',
   'sheet.paste-another': 'Oder eine andere Tabelle einfügen',
   'sheet.paste-help': 'In der Tabellenkalkulation kopieren, mit Kopfzeile. Sie werden sofort gelesen.',
@@ -85,11 +85,19 @@ export const sheetDe: Record<keyof typeof sheetEn, string> = {
   'sheet.problem.bad-encoding':
     'Zeile {row}, Spalte „{column}“: Buchstaben, die sich nicht als {encoding} lesen lassen. Nichts wurde aufgehoben; bitte als „CSV UTF-8“ speichern und diese Datei senden.',
   'sheet.problem.is-xlsx':
-    'Das ist eine Arbeitsmappe (.{type}), keine CSV-Datei. Nichts wurde aufgehoben; bitte in der Tabellenkalkulation „Speichern unter“ und dann „CSV UTF-8“ wählen. Oder die Zellen kopieren und hier einfügen.',
+    'Das ist eine Arbeitsmappe, die hier nicht gelesen wird (.{type}). Nichts wurde aufgehoben; bitte in der Tabellenkalkulation „Speichern unter“ und dann „.xlsx“ oder „CSV UTF-8“ wählen. Oder die Zellen kopieren und hier einfügen.',
+  'sheet.problem.is-protected':
+    'Diese Arbeitsmappe hat ein Kennwort, darum lässt sich nichts darin lesen. Nichts wurde aufgehoben; bitte eine Kopie ohne Kennwort speichern und die senden, oder die Zellen kopieren und hier einfügen.',
+  'sheet.problem.is-broken':
+    'Diese Arbeitsmappe ist beschädigt oder kam nur zum Teil an. Nichts wurde aufgehoben; bitte in der Tabellenkalkulation öffnen, neu speichern und noch einmal senden.',
+  'sheet.problem.unpacks-too-large':
+    'Entpackt ist diese Arbeitsmappe viel größer, als eine Tabelle es ist. Nichts wurde aufgehoben; bitte Blätter und leere formatierte Zeilen löschen, die hier niemand braucht, oder das eine Blatt als CSV speichern.',
+  'sheet.problem.no-tab':
+    'Die Arbeitsmappe hat kein Blatt „{tab}“. Sie hat: {found}. Die Tabelle ist aufgehoben; bitte ein anderes Blatt wählen.',
   'sheet.problem.is-pdf':
-    'Das ist ein PDF. Nichts wurde aufgehoben; bitte die Tabelle, aus der es entstand, als CSV senden.',
+    'Das ist ein PDF. Nichts wurde aufgehoben; bitte die Tabelle, aus der es entstand, als .xlsx oder CSV senden.',
   'sheet.problem.is-html':
-    'Das ist eine Webseite, keine Tabelle: vielleicht die Anmeldeseite des Systems, aus dem sie kommt. Nichts wurde aufgehoben; bitte noch einmal als CSV herunterladen.',
+    'Das ist eine Webseite, wie immer sie heißt: vielleicht die Anmeldeseite des Systems, aus dem sie kommt, oder eine als Seite gespeicherte Tabelle. Nichts wurde aufgehoben; bitte noch einmal als CSV herunterladen, oder in der Tabellenkalkulation öffnen und als .xlsx speichern.',
   'sheet.problem.is-archive':
     'Das ist ein Archiv ({type}). Nichts wurde aufgehoben; bitte auspacken und die CSV-Datei darin senden.',
   'sheet.problem.is-binary':
@@ -132,6 +140,14 @@ export const sheetDe: Record<keyof typeof sheetEn, string> = {
     'Sie wurde in einer älteren Windows-Kodierung gespeichert. Bitte prüfen, ob Buchstaben wie ä und é stimmen.',
   'sheet.warning.damaged-text':
     '{count, plural, one {Eine Zelle enthält} other {# Zellen enthalten}} ein Ersatzzeichen (�): Buchstaben gingen verloren, bevor die Datei hier ankam. Die erste steht in Zeile {row}, Spalte „{column}“.',
+  'sheet.warning.other-tabs':
+    'Die Arbeitsmappe hat {others, plural, one {noch ein Blatt} other {noch # Blätter}}. Gelesen wurde „{tab}“; ein anderes lässt sich oben wählen.',
+  'sheet.warning.merged-cells':
+    '{count, plural, one {Eine Zeile bekam} other {# Zeilen bekamen}} den Text einer verbundenen Zelle darüber. Die erste ist Zeile {row}.',
+  'sheet.warning.hidden-rows':
+    '{count, plural, one {Eine Zeile ist} other {# Zeilen sind}} in der Arbeitsmappe ausgeblendet (oft durch einen Filter) und {count, plural, one {wurde} other {wurden}} trotzdem gelesen. Die erste ist Zeile {row}.',
+  'sheet.warning.uncomputed-cells':
+    '{count, plural, one {Eine Formel hat} other {# Formeln haben}} in der Datei kein Ergebnis und {count, plural, one {gilt} other {gelten}} als fehlend. Die erste steht in Zeile {row}. Bitte in der Tabellenkalkulation öffnen, speichern und noch einmal senden.',
   'sheet.warning.title-rows':
     '{rows, plural, one {Eine Zeile} other {# Zeilen}} über der Kopfzeile {rows, plural, one {gilt} other {gelten}} als Überschrift und {rows, plural, one {bleibt} other {bleiben}} weg.',
   'sheet.warning.no-header':
@@ -140,6 +156,14 @@ export const sheetDe: Record<keyof typeof sheetEn, string> = {
     'Es gibt nur eine Spalte. Vielleicht sind die Spalten durch ein Zeichen getrennt, das wir nicht kennen.',
   'sheet.warning.short-rows':
     '{count, plural, one {Eine Zeile hat} other {# Zeilen haben}} weniger Zellen, als die Kopfzeile Spalten hat ({columns, number}). Was nicht da ist, gilt als fehlend. Die erste ist Zeile {row}.',
+  'sheet.warning.turned':
+    'Sie hat eine Spalte für jeden Zeitraum, {first} bis {last} ({columns, number} Spalten). Aus jeder wurde eine eigene Zeile, mit den Spalten „Period“ und „Value“.',
+  'sheet.warning.filled-down':
+    'Spalte „{column}“ nennt jeden Ort einmal, über seinen Zeilen: {count, plural, one {eine Zeile bekam} other {# Zeilen bekamen}} den Namen darüber. Die erste ist Zeile {row}.',
+  'sheet.warning.serial-dates':
+    'Spalte „{column}“ enthält Tage als bloße Zahlen einer Tabellenkalkulation: „{text}“ in Zeile {row} wurde als {date} gelesen.',
+  'sheet.warning.total-rows':
+    '{count, plural, one {Eine Zeile, die andere zusammenzählt, wurde} other {# Zeilen, die andere zusammenzählen, wurden}} weggelassen: „{text}“, Zeile {row}.',
   'sheet.warning.no-key':
     '{role, select, site {{count, plural, one {Eine Zeile nennt keinen Ort} other {# Zeilen nennen keinen Ort}}} other {{count, plural, one {Eine Zeile nennt keinen Zeitraum} other {# Zeilen nennen keinen Zeitraum}}}} und {count, plural, one {bleibt} other {bleiben}} weg. Die erste ist Zeile {row}.',
   'sheet.warning.rows-without':

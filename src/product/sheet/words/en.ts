@@ -6,7 +6,7 @@ export const sheetEn = {
   'sheet.no-mark': 'no sign',
 
   'sheet.file-help':
-    'CSV with commas, semicolons or tabs, one row for each site and period. In a spreadsheet: “Save as”, then CSV.',
+    'An Excel workbook (.xlsx) or CSV: one row for each site and period, or one column for each period.',
   'sheet.paste': 'Or paste the cells here',
   'sheet.paste-another': 'Or paste another table',
   'sheet.paste-help': 'Copy them in your spreadsheet, header included. They are read at once.',
@@ -83,10 +83,17 @@ export const sheetEn = {
   'sheet.problem.bad-encoding':
     'Row {row}, column “{column}”: letters that cannot be read as {encoding}. Nothing was kept; save it as “CSV UTF-8” and send that.',
   'sheet.problem.is-xlsx':
-    'This is a workbook (.{type}), not a CSV file. Nothing was kept; in your spreadsheet choose “Save as”, then “CSV UTF-8”. Or copy the cells and paste them here.',
-  'sheet.problem.is-pdf': 'This is a PDF. Nothing was kept; send the table it was made from, as CSV.',
+    'This is a workbook of a kind that is not read here (.{type}). Nothing was kept; in your spreadsheet choose “Save as”, then “.xlsx” or “CSV UTF-8”. Or copy the cells and paste them here.',
+  'sheet.problem.is-protected':
+    'This workbook has a password, so nothing in it can be read. Nothing was kept; save a copy without a password and send that, or copy the cells and paste them here.',
+  'sheet.problem.is-broken':
+    'This workbook is damaged or came only in part. Nothing was kept; open it in your spreadsheet, save it again and send that.',
+  'sheet.problem.unpacks-too-large':
+    'Unpacked, this workbook is far larger than a table is. Nothing was kept; delete tabs and empty formatted rows that nobody needs here, or save the one tab as CSV.',
+  'sheet.problem.no-tab': 'The workbook has no tab “{tab}”. It has: {found}. The sheet is kept; choose another tab.',
+  'sheet.problem.is-pdf': 'This is a PDF. Nothing was kept; send the table it was made from, as .xlsx or CSV.',
   'sheet.problem.is-html':
-    'This is a web page, not a table: perhaps the sign-in page of the system it came from. Nothing was kept; download it again as CSV.',
+    'This is a web page, whatever its name says: perhaps the sign-in page of the system it came from, or a table saved as a page. Nothing was kept; download it again as CSV, or open it in your spreadsheet and save it as .xlsx.',
   'sheet.problem.is-archive': 'This is an archive ({type}). Nothing was kept; unpack it and send the CSV file inside.',
   'sheet.problem.is-binary': 'This is no text file. Nothing was kept; save the table as CSV and send that.',
 
@@ -127,12 +134,28 @@ export const sheetEn = {
     'It was saved in an older Windows encoding. Check that letters such as ä and é look right.',
   'sheet.warning.damaged-text':
     '{count, plural, one {One cell holds} other {# cells hold}} a replacement sign (�): letters were lost before the file came here. The first is in row {row}, column “{column}”.',
+  'sheet.warning.other-tabs':
+    'The workbook has {others, plural, one {one more tab} other {# more tabs}}. “{tab}” was read; choose another one above.',
+  'sheet.warning.merged-cells':
+    '{count, plural, one {One row was} other {# rows were}} given the text of a merged cell above. The first is row {row}.',
+  'sheet.warning.hidden-rows':
+    '{count, plural, one {One row is} other {# rows are}} hidden in the workbook (often by a filter) and {count, plural, one {was} other {were}} read all the same. The first is row {row}.',
+  'sheet.warning.uncomputed-cells':
+    '{count, plural, one {One formula has} other {# formulas have}} no result in the file and {count, plural, one {counts} other {count}} as missing. The first is in row {row}. Open it in your spreadsheet, save it and send it again.',
   'sheet.warning.title-rows':
     '{rows, plural, one {One line} other {# lines}} above the header {rows, plural, one {was} other {were}} taken for a title and left out.',
   'sheet.warning.no-header': 'The first row already holds figures, so the columns are called “Column 1” and so on.',
   'sheet.warning.one-column': 'There is only one column. Perhaps the columns are divided by a sign we do not know.',
   'sheet.warning.short-rows':
     '{count, plural, one {One row has} other {# rows have}} fewer cells than the header has columns ({columns, number}). What is not there counts as missing. The first is row {row}.',
+  'sheet.warning.turned':
+    'It has one column for each period, {first} to {last} ({columns, number} columns). Each became a row of its own, with the columns “Period” and “Value”.',
+  'sheet.warning.filled-down':
+    'Column “{column}” names each site once, above its rows: {count, plural, one {one row was} other {# rows were}} given the name above. The first is row {row}.',
+  'sheet.warning.serial-dates':
+    'Column “{column}” holds dates as the bare numbers of a spreadsheet: “{text}” in row {row} was read as {date}.',
+  'sheet.warning.total-rows':
+    '{count, plural, one {A row that adds others up was} other {# rows that add others up were}} left out: “{text}”, row {row}.',
   'sheet.warning.no-key':
     '{role, select, site {{count, plural, one {One row names no site} other {# rows name no site}}} other {{count, plural, one {One row names no period} other {# rows name no period}}}} and {count, plural, one {was} other {were}} left out. The first is row {row}.',
   'sheet.warning.rows-without':

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import { type FileHandle, open, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { SheetProblem } from '#lib/sheet/sheet-problem.ts'
+
+/** The bytes of a sheet, to be read from anywhere, as often as needed: a workbook has its list of contents at its end. */
+export interface SheetFile {
+  readonly size: number
+  /** The bytes from `from` up to, not including, `to`; all of them by default. */
+  read(from?: number, to?: number): Readable
+}
+
+/** Bytes that are in memory anyway. */
+export function fileOf(bytes: Uint8Array): SheetFile {
+  return {
+    size: bytes.length,
+    read: (from = 0, to = bytes.length) => Readable.from([Buffer.from(bytes.subarray(from, to))]),
+  }
+}
+
+/**
+ * Bytes that come once, put into a temporary file without a name: whatever ends this process takes it along.
+ * The caller lets it go with `close`.
+ * @throws {SheetProblem} `too-many-bytes`
+ */
+export async function spooled(
+  source: AsyncIterable<Uint8Array>,
+  limit: number,
+): Promise<SheetFile & { close(): Promise<void> }> {
+  const file = await openNameless()
+  let size = 0
+  try {
+    for await (const piece of source) {
+      size += piece.length
+      if (size > limit) throw new SheetProblem('too-many-bytes', { limit })
+      await file.writeFile(piece)
+    }
+  } catch (error) {
+    await file.close()
+    throw error
+  }
+  return {
+    size,
+    read: (from = 0, to = size) => Readable.from(partOf(file, from, to), { objectMode: false }),
+    close: () => file.close(),
+  }
+}
+
+const pieceBytes = 65_536
+
+async function* partOf(file: FileHandle, from: number, to: number): AsyncGenerator<Buffer> {
+  for (let at = from; at < to; ) {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(Math.min(pieceBytes, to - at)), { position: at })
+    if (bytesRead === 0) return
+    yield buffer.subarray(0, bytesRead)
+    at += bytesRead
+  }
+}
+
+/** A file that has no name from the moment it is there. */
+export async function openNameless(): Promise<FileHandle> {
+  const path = join(tmpdir(), `ratchet-sheet-${randomUUID()}`)
+  const file = await open(path, 'wx+', 0o600)
+  await rm(path)
+  return file
+}
