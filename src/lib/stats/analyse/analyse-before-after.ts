@@ -1,3 +1,4 @@
+import { enoughPointsCheck, missingCheck } from '../evidence/evidence-checks.ts'
 import type { Check } from '../evidence/grade-evidence.ts'
 import type { SegmentModel } from '../series/fit-segments.ts'
 import { type ForecastImpact, forecastImpact } from '../series/forecast-impact.ts'
@@ -83,6 +84,7 @@ export function analyseBeforeAfter(
   const present = (from: number, to: number) => values.slice(from, to).filter((value) => value !== null)
   const [before, after] = [present(0, since), present(since, values.length)]
   const counts = { before: before.length, after: after.length }
+  const missing = values.length - before.length - after.length
   if (typeof found === 'string') return { refused: found, values: counts }
   const answer = trialAnswer(
     'before-after',
@@ -94,8 +96,12 @@ export function analyseBeforeAfter(
         { name: 'before', units: 1, rows: before.length, mean: meanOf(before) },
         { name: 'after', units: 1, rows: after.length, mean: meanOf(after) },
       ],
-      rows: { used: before.length + after.length, missing: values.length - before.length - after.length, dropped: 0 },
-      checks: [pointsCheck(counts), missingCheck(values), ...found.checks],
+      rows: { used: values.length - missing, missing, dropped: 0 },
+      checks: [
+        enoughPointsCheck(counts.before, counts.after),
+        missingCheck([missing / values.length]),
+        ...found.checks,
+      ],
     },
     question,
   )
@@ -157,23 +163,6 @@ function fromForecast(forecast: ForecastImpact): Found | BeforeAfterRefusal {
     relative: relative ?? { estimate: null, low: null, high: null },
     checks: [],
   }
-}
-
-/** Fewer points than this on a side and a series' own movement is not known. */
-const LEAST_POINTS = 8
-
-function pointsCheck({ before, after }: { before: number; after: number }): Check {
-  return {
-    code: 'enough-points',
-    passed: Math.min(before, after) >= LEAST_POINTS,
-    lowersGrade: true,
-    values: { before, after, least: LEAST_POINTS },
-  }
-}
-
-function missingCheck(values: readonly (number | null)[]): Check {
-  const share = values.filter((value) => value === null).length / values.length
-  return { code: 'missing-values', passed: share <= 0.2, lowersGrade: true, values: { share } }
 }
 
 function meanOf(values: readonly number[]): number | null {

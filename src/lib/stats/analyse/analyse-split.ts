@@ -1,7 +1,7 @@
 import { compareProportions } from '../counts/compare-proportions.ts'
 import { compareRates } from '../counts/compare-rates.ts'
 import { sampleRatio } from '../counts/sample-ratio.ts'
-import { sampleRatioCheck } from '../evidence/evidence-checks.ts'
+import { missingCheck, sampleRatioCheck } from '../evidence/evidence-checks.ts'
 import type { Check } from '../evidence/grade-evidence.ts'
 import { compareQuantiles } from '../means/compare-quantiles.ts'
 import { compareRatios } from '../means/compare-ratios.ts'
@@ -120,7 +120,7 @@ export function analyseSplit(
       rows: { used, missing: inArms - used, dropped: 0 },
       checks: [
         ratioCheck(units, [treated, comparison], parts),
-        missingCheck(units, [treated, comparison], sizes),
+        missingIn(units, [treated, comparison], sizes),
         ...found.checks,
       ],
     },
@@ -265,20 +265,14 @@ function ratioCheck(
   return sampleRatioCheck(ratio ? ratio.pValue : null, counts)
 }
 
-/** Little is missing, and about as much in both arms: what is missing was not drawn by chance. */
-function missingCheck(
+function missingIn(
   units: readonly SplitUnit[],
-  names: readonly [string, string],
+  [treated, comparison]: readonly [string, string],
   sizes: { treated: number; comparison: number },
 ): Check {
   const inArm = (name: string) => units.filter(({ arm }) => arm === name).length
-  const [a, b] = [1 - sizes.treated / inArm(names[0]), 1 - sizes.comparison / inArm(names[1])]
-  return {
-    code: 'missing-values',
-    passed: Math.max(a, b) <= 0.2 && Math.abs(a - b) <= 0.1,
-    lowersGrade: true,
-    values: { treatedShare: a, comparisonShare: b, largestShare: Math.max(a, b) },
-  }
+  const [treatedShare, comparisonShare] = [1 - sizes.treated / inArm(treated), 1 - sizes.comparison / inArm(comparison)]
+  return missingCheck([treatedShare, comparisonShare], { treatedShare, comparisonShare })
 }
 
 /** Test and interval fall on one side of "no difference"; near the limit they need not, and neither is to be trusted alone. */

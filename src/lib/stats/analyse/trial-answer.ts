@@ -96,9 +96,6 @@ export function trialAnswer(
 ): TrialAnswer {
   const done = [...checks, ...moreChecks]
   const { grade, reasons } = gradeEvidence(design, { randomised, planned, checks: done, choice })
-  const judged = judgeEffect(effect, better, worthHaving)
-  // While the arms are not as planned, something other than chance chose who was counted: nothing has won.
-  if (done.some(({ code, passed }) => code === 'sample-ratio' && passed === false))
-    Object.assign(judged, { verdict: 'unclear', ...(judged.worthHaving === null ? {} : { worthHaving: 'unclear' }) })
+  const judged = judgeEffect(effect, better, worthHaving, done)
   return { design, ...facts, ...effect, ...judged, checks: done, grade, gradeReasons: reasons }
 }

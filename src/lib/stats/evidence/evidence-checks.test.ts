@@ -33,6 +33,10 @@ describe('checks that lower a grade by one (METHODS, section 3)', () => {
     ['a fifth is bearable, more is not', missingCheck([0.21]), false],
     ['unevenly missing', missingCheck([0.15, 0.01]), false],
     ['nothing could be missing', missingCheck([]), true],
+    ['none and none', missingCheck([0, 0]), true],
+    ['20 and 15 of a hundred', missingCheck([0.2, 0.15]), true],
+    ['21 of a hundred on both sides', missingCheck([0.21, 0.21]), false],
+    ['none and 10 of a hundred', missingCheck([0, 0.1]), true],
   ])('%s', (_, check, passed) => {
     expect(check).toMatchObject({ passed, lowersGrade: true })
     const { grade, reasons } = graded('split', [check])

@@ -34,23 +34,17 @@ export function definitionCheck(changedAt: number | string | null): Check {
   return { code: 'definition-kept', passed: changedAt === null, lowersGrade: true, values: { changedAt } }
 }
 
-/**
- * There are enough points on both sides of the start to know a series' own movement.
- *
- * @param least Default 8 a side; a control chart's baseline needs 12.
- */
-export function enoughPointsCheck(
-  before: number,
-  after: number,
-  least: { before: number; after: number } = { before: 8, after: 8 },
-): Check {
+/** There are enough points on both sides of the start, 8 each, to know a series' own movement. */
+export function enoughPointsCheck(before: number, after: number): Check {
   return {
     code: 'enough-points',
-    passed: before >= least.before && after >= least.after,
+    passed: Math.min(before, after) >= LEAST_POINTS,
     lowersGrade: true,
-    values: { before, after, leastBefore: least.before, leastAfter: least.after },
+    values: { before, after, least: LEAST_POINTS },
   }
 }
+
+const LEAST_POINTS = 8
 
 /**
  * A metric that the change cannot move has not moved. When it has, something else happened to these units, and it would
@@ -72,9 +66,10 @@ export function negativeControlCheck(pValue: number | null, level = 0.05): Check
  * Not too much is missing, and about as much in each group.
  *
  * @param shares The missing part of each group's values, in [0, 1].
- * @see Schulz & Grimes (2002), Lancet 359, 781-785 (more than 20 % threatens validity).
+ * @param named What else is to be told, such as each group's share by its name.
+ * @see Schulz & Grimes (2002), Lancet 359, 781-785 (less than 5 % does little, more than 20 % threatens validity).
  */
-export function missingCheck(shares: readonly number[]): Check {
+export function missingCheck(shares: readonly number[], named: Check['values'] = {}): Check {
   const most = Math.max(0, ...shares)
   const uneven = most - Math.min(1, ...shares)
   const difference = shares.length < 2 ? 0 : uneven
@@ -82,9 +77,11 @@ export function missingCheck(shares: readonly number[]): Check {
     code: 'missing-values',
     passed: most <= MOST_MISSING && difference <= MOST_UNEVEN,
     lowersGrade: true,
-    values: { most, difference, mostAllowed: MOST_MISSING, differenceAllowed: MOST_UNEVEN },
+    values: { largestShare: most, difference, ...named },
   }
 }
 
+/** More missing than this in a group is a serious threat to validity, as a share. */
 const MOST_MISSING = 0.2
+/** A larger difference in what is missing makes the groups different by itself, as a share. */
 const MOST_UNEVEN = 0.1

@@ -35,6 +35,23 @@ describe('judgeEffect', () => {
     expect(judgeEffect({ ...placebo, pValue: 0.06 }, 'higher', null).verdict).toBe('unclear')
   })
 
+  test.each([
+    [false, 'unclear', 'unclear'],
+    [null, 'better', 'yes'],
+    [true, 'better', 'yes'],
+  ])('arms that are not as planned (sample ratio passed: %s) have no winner', (passed, verdict, worthHaving) => {
+    const checks = [{ code: 'sample-ratio', passed, lowersGrade: true, values: {} }]
+    expect(judgeEffect(effect(3, 5), 'higher', 2, checks)).toEqual({
+      ...judgeEffect(effect(3, 5), 'higher', 2),
+      verdict,
+      worthHaving,
+    })
+    expect(judgeEffect({ ...effect(3, 5), low: null, high: null, pValue: 0.01 }, 'higher', null, checks).verdict).toBe(
+      verdict,
+    )
+    expect(judgeEffect(effect(3, 5), 'higher', null, checks).worthHaving).toBeNull()
+  })
+
   test('refuses an effect worth having that is not positive', () => {
     expect(() => judgeEffect(effect(1, 2), 'higher', 0)).toThrow(RangeError)
   })

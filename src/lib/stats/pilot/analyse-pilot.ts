@@ -1,3 +1,4 @@
+import { missingCheck } from '../evidence/evidence-checks.ts'
 import {
   type Check,
   type ExtremeChoice,
@@ -120,7 +121,7 @@ export function analysePilot(panel: Panel, options: PilotOptions): PilotResult |
   const done: Check[] = [
     checks.preTrendCheck(trend, randomised),
     checks.driftCheck(trend, effect.estimate),
-    checks.missingCheck(coverageOf(panel, read, true), coverageOf(panel, read, false), dropped.length),
+    missingOf(panel, read),
     checks.enoughSitesCheck(effect, treated.sites, comparison.sites),
     checks.variationCheck(effect),
     checks.singleSiteCheck(without, used),
@@ -134,7 +135,7 @@ export function analysePilot(panel: Panel, options: PilotOptions): PilotResult |
     design: 'pilot',
     ...effect,
     method: `did-${effect.method}`,
-    ...judgeEffect(effect, better, worthHaving),
+    ...judgeEffect(effect, better, worthHaving, done),
     relative: relativeEffect(treated.used, comparison.used, confidence),
     groups: [groupOf(read, 'treated'), groupOf(read, 'comparison')],
     perSite: used.map(({ rows: _, ...site }) => site),
@@ -160,9 +161,18 @@ function countRows(sites: ReadPanel['used']): number {
   return sites.reduce((sum, { rows }) => sum + rows.before + rows.after, 0)
 }
 
-function coverageOf({ sites }: Panel, read: ReadPanel, isTreated: boolean): checks.Coverage {
-  const inGroup = sites.filter(({ treated }) => treated === isTreated).length
-  return { expected: inGroup * read.periods, used: countRows(read[isTreated ? 'treated' : 'comparison'].used) }
+/** Before any site is dropped: a group's share of site-periods that did not go into the estimate. */
+function missingOf({ sites }: Panel, read: ReadPanel): Check {
+  const shareOf = (isTreated: boolean) => {
+    const expected = sites.filter(({ treated }) => treated === isTreated).length * read.periods
+    return expected === 0 ? 0 : 1 - countRows(read[isTreated ? 'treated' : 'comparison'].used) / expected
+  }
+  const [treatedShare, comparisonShare] = [shareOf(true), shareOf(false)]
+  return missingCheck([treatedShare, comparisonShare], {
+    treatedShare,
+    comparisonShare,
+    droppedSites: read.dropped.length,
+  })
 }
 
 function rowsOf({ sites }: Panel, { used, dropped, periods }: ReadPanel): PilotResult['rows'] {

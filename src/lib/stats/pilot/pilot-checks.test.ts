@@ -39,17 +39,6 @@ describe('the checks of a pilot', () => {
     expect(checks.driftCheck(trend(true, bias), estimate).passed).toBe(passed)
   })
 
-  test.each([
-    [0, 0, true],
-    [20, 15, true],
-    [21, 21, false],
-    [15, 4, false],
-    [0, 10, true],
-  ])('%d and %d of a hundred values missing', (treated, comparison, passed) => {
-    const coverage = (missing: number) => ({ expected: 100, used: 100 - missing })
-    expect(checks.missingCheck(coverage(treated), coverage(comparison), 0).passed).toBe(passed)
-  })
-
   test('too few sites to show anything fails, few but enough passes', () => {
     const [three, four] = [inferEffect([1, 2, 3], [4, 5, 7], options), inferEffect([1, 2, 3, 5], [4, 5, 7, 9], options)]
     expect(checks.enoughSitesCheck(three, 3, 3)).toMatchObject({ passed: false, values: { smallestPossibleP: 0.1 } })

@@ -5,19 +5,6 @@ import { isRejected } from '../sites/permutation-interval.ts'
 import type { GuardrailReading } from './guardrail.ts'
 import type { PreTrend } from './pre-trend.ts'
 
-/** More missing than this in a group is "a serious threat to validity", as a share of its site-periods. */
-const MOST_MISSING = 0.2
-/** A larger difference in what is missing makes the groups different by itself, as a share. */
-const MOST_UNEVEN = 0.1
-
-/** Site-periods of one group, before any site is dropped. */
-export interface Coverage {
-  /** Sites times periods. */
-  expected: number
-  /** Values that went into the estimate. */
-  used: number
-}
-
 /**
  * The groups moved in parallel before the start. Lowers only where sites were chosen: chance makes randomised groups
  * comparable, and a chance difference between them is already in the interval.
@@ -51,22 +38,6 @@ export function driftCheck({ impliedBias }: PreTrend, estimate: number): Check {
     passed: bias === null ? null : bias * Math.sign(estimate) <= Math.abs(estimate) / 2,
     lowersGrade: false,
     values: { estimate, impliedBias: bias, left: bias === null ? null : estimate - bias },
-  }
-}
-
-/**
- * Little is missing, and about as much in both groups.
- *
- * @see Schulz & Grimes (2002), Lancet 359, 781-785 (less than 5 % does little, more than 20 % threatens validity).
- */
-export function missingCheck(treated: Coverage, comparison: Coverage, droppedSites: number): Check {
-  const share = ({ expected, used }: Coverage) => (expected === 0 ? 0 : 1 - used / expected)
-  const [a, b] = [share(treated), share(comparison)]
-  return {
-    code: 'missing-values',
-    passed: Math.max(a, b) <= MOST_MISSING && Math.abs(a - b) <= MOST_UNEVEN,
-    lowersGrade: true,
-    values: { treatedShare: a, comparisonShare: b, droppedSites },
   }
 }
 
