@@ -39,7 +39,7 @@ export function rowBlocks(): { add(rows: readonly SheetRow[]): RowBlock[]; end()
 function packed(rows: readonly SheetRow[]): Buffer {
   const numbers = Uint32Array.from(rows, ({ row }) => row)
   const width = rows[0]?.cells.length ?? 0
-  const parts = [Buffer.from(numbers.buffer)]
+  const parts: Buffer[] = [Buffer.from(numbers.buffer)]
   for (let column = 0; column < width; column++) parts.push(packedColumn(rows, column))
   const small = parts.map((part) => zstdCompressSync(part))
   const lengths = Uint32Array.from([rows.length, ...small.map(({ length }) => length)])
