@@ -1,18 +1,18 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import type { PilotOptions, PilotResult } from '#lib/stats/pilot/analyse-pilot.ts'
-import type { Panel } from '#lib/stats/pilot/panel.ts'
-import type { Refusal } from '#lib/stats/pilot/read-panel.ts'
+import type { TrialFigures } from '#product/plan/trial-figures.ts'
+import type { analyseFigures } from './analyse/analyse-figures.ts'
+import type { Asked } from './analyse/asked.ts'
 
 /**
- * `analysePilot` in a thread of its own: two thousand sites take two seconds, and meanwhile the server answers others.
+ * `analyseFigures` in a thread of its own: two thousand sites take two seconds, and meanwhile the server answers others.
  * @throws what the analysis throws.
  */
-export async function analyseApart(panel: Panel, options: PilotOptions): Promise<PilotResult | Refusal> {
-  const worker = new Worker(new URL('./analyse-worker.ts', import.meta.url), { workerData: { panel, options } })
+export async function analyseApart(figures: TrialFigures, asked: Asked): Promise<ReturnType<typeof analyseFigures>> {
+  const worker = new Worker(new URL('./analyse-worker.ts', import.meta.url), { workerData: { figures, asked } })
   try {
     // `once` rejects when the worker throws.
-    const [answer] = (await once(worker, 'message')) as [PilotResult | Refusal]
+    const [answer] = (await once(worker, 'message')) as [ReturnType<typeof analyseFigures>]
     return answer
   } finally {
     await worker.terminate()

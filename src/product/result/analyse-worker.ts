@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { analysePilot, type PilotOptions } from '#lib/stats/pilot/analyse-pilot.ts'
-import type { Panel } from '#lib/stats/pilot/panel.ts'
+import type { TrialFigures } from '#product/plan/trial-figures.ts'
+import { analyseFigures } from './analyse/analyse-figures.ts'
+import type { Asked } from './analyse/asked.ts'
 
 /** The other side of `analyseApart`: one analysis, then this thread is done. */
-const { panel, options } = workerData as { panel: Panel; options: PilotOptions }
-parentPort?.postMessage(analysePilot(panel, options))
+const { figures, asked } = workerData as { figures: TrialFigures; asked: Asked }
+parentPort?.postMessage(analyseFigures(figures, asked))

@@ -1,8 +1,9 @@
-import type { PilotAnalysis } from './analysis.ts'
+import { type AnsweredAnalysis, isPilot } from './analysis.ts'
+import type { Check } from './analysis-parts.ts'
+import { designDetail, designTitles } from './design-check-lines.ts'
 import { type Line, line, rough, sidedOf, sidedRangeOf, typed } from './line.ts'
+import type { PilotAnalysis } from './pilot-analysis.ts'
 import type { Question } from './result.ts'
-
-type Check = PilotAnalysis['checks'][number]
 
 /** One check in words. A check that failed, or could not be made, is never left out. */
 export interface CheckTold {
@@ -15,20 +16,27 @@ export interface CheckTold {
 }
 
 /** What was checked and what it gave, in the order of the analysis. */
-export function checkLines(analysis: PilotAnalysis, question: Question): CheckTold[] {
+export function checkLines(analysis: AnsweredAnalysis, question: Question): CheckTold[] {
   return analysis.checks.map((check, at) => ({
     id: `${check.code}-${at}`,
     code: check.code,
     passed: check.passed,
     title: checkTitle(check),
-    detail: (details[check.code] ?? unknownDetail)({ check, analysis, unit: question.metric.unit }),
+    detail: detailOf(check, analysis, question),
   }))
+}
+
+function detailOf(check: Check, analysis: AnsweredAnalysis, question: Question): Line {
+  const shared = sharedDetails[check.code]
+  if (shared) return shared({ check, analysis })
+  if (!isPilot(analysis)) return designDetail(check, analysis, question)
+  return (pilotDetails[check.code] ?? unknownDetail)({ check, analysis, unit: question.metric.unit })
 }
 
 /** A check's name, as it turned out. */
 export function checkTitle({ code, passed, values }: Check): Line {
   const outcome = passed === null ? 'open' : passed ? 'yes' : 'no'
-  const id = titles[code] ?? 'result.check.other'
+  const id = titles[code] ?? designTitles[code] ?? 'result.check.other'
   return line(id, { outcome, name: String(values['name'] ?? code) })
 }
 
@@ -43,6 +51,7 @@ const titles: Record<string, Line['id']> = {
   guardrail: 'result.check.guardrail',
   'plan-unchanged': 'result.check.plan-unchanged',
   'plan-tried-once': 'result.check.plan-tried-once',
+  'negative-control': 'result.check.negative-control',
 }
 
 interface Detail {
@@ -51,7 +60,19 @@ interface Detail {
   unit: string
 }
 
-const details: Record<string, (of: Detail) => Line> = {
+/** Checks that mean the same in every design. */
+const sharedDetails: Record<string, (of: { check: Check; analysis: AnsweredAnalysis }) => Line> = {
+  guardrail: guardrailDetail,
+  'plan-unchanged': ({ check }) =>
+    line('result.check.plan-unchanged.detail', { versions: numberIn(check, 'versions') }),
+  'plan-tried-once': ({ check }) => line('result.check.plan-tried-once.detail', { tries: numberIn(check, 'tries') }),
+  'negative-control': ({ check }) =>
+    check.passed === null
+      ? line('result.check.guardrail.refused')
+      : line('result.check.negative-control.detail', { p: { p: numberIn(check, 'pValue') } }),
+}
+
+const pilotDetails: Record<string, (of: Detail) => Line> = {
   'pre-trend': preTrendDetail,
   'outweighs-drift': driftDetail,
   'missing-values': missingDetail,
@@ -59,10 +80,6 @@ const details: Record<string, (of: Detail) => Line> = {
   variation: ({ check }) => line('result.check.variation.detail', { outcome: check.passed === false ? 'no' : 'yes' }),
   'no-single-site': singleSiteDetail,
   'methods-agree': methodsDetail,
-  guardrail: guardrailDetail,
-  'plan-unchanged': ({ check }) =>
-    line('result.check.plan-unchanged.detail', { versions: numberIn(check, 'versions') }),
-  'plan-tried-once': ({ check }) => line('result.check.plan-tried-once.detail', { tries: numberIn(check, 'tries') }),
 }
 
 function unknownDetail(): Line {
@@ -132,7 +149,7 @@ function methodsDetail({ check, analysis: { secondReading, pValue } }: Detail): 
   })
 }
 
-function guardrailDetail({ check, analysis }: Detail): Line {
+function guardrailDetail({ check, analysis }: { check: Check; analysis: AnsweredAnalysis }): Line {
   const reading = analysis.guardrails.find(({ name }) => name === check.values['name'])
   if (!reading || reading.estimate === null) return line('result.check.guardrail.refused')
   const { estimate, low, high, margin } = reading

@@ -4,6 +4,7 @@ import { tell } from '#product/notice/notice-store.ts'
 import { readTrialPanel } from '#product/plan/plan-store.ts'
 import type { TrialId } from '#product/trial/trial.ts'
 import { measure } from './measure.ts'
+import { pilotFiguresOf } from './pilot-figures-of.ts'
 import type { ResultId } from './result.ts'
 import { addResult, countTries } from './result-store.ts'
 
@@ -23,7 +24,7 @@ export async function measureTrial(measurer: Measurer, trialId: TrialId): Promis
   const panel = await readTrialPanel(db, trialId)
   const result = await addResult(
     db,
-    await measure(panel, await countTries(db, trialId), { id: newId<ResultId>(), measuredAt: now }),
+    await measure(pilotFiguresOf(panel), await countTries(db, trialId), { id: newId<ResultId>(), measuredAt: now }),
   )
   if (result.isNew) {
     await emit('result.measured', { id: result.id, trialId })

@@ -1,25 +1,30 @@
-import type { PilotOptions } from '#lib/stats/pilot/analyse-pilot.ts'
+import type { Check } from '#lib/stats/evidence/grade-evidence.ts'
 import type { Plan } from '#product/plan/plan.ts'
-import type { TrialPanel } from '#product/plan/plan-store.ts'
+import type { PlanBody } from '#product/plan/plan-body.ts'
+import type { TrialFigures } from '#product/plan/trial-figures.ts'
 import { previewOf } from '#product/sheet/sheet.ts'
 import { analyseApart } from './analyse-apart.ts'
 import { Analysis, isRefused } from './analysis.ts'
 import { codeVersion } from './code-version.ts'
+import type { Drawn } from './drawn.ts'
 import { everyOf } from './every-of.ts'
-import type { Question, Result } from './result.ts'
+import type { Picture, Question, Result } from './result.ts'
 
 /**
  * The result of a trial by the plan in force and all its sheets. Stores nothing.
  * @param tries Versions of the plan that were frozen when the trial had a result already.
  */
 export async function measure(
-  panel: TrialPanel,
+  figures: TrialFigures,
   tries: number,
   edge: Pick<Result, 'id' | 'measuredAt'>,
 ): Promise<Result> {
-  const { sites, since, plan, sheets, doubts, cut } = panel
-  const analysis = Analysis.parse(await analyseApart({ sites, since }, optionsOf(panel, tries)))
-  const { periods, lines } = previewOf(panel, [])
+  const { plan, sheets, doubts, cut } = figures
+  const { analysis: found, drawn } = await analyseApart(figures, {
+    planned: plan.isAfterData ? 'after' : 'before',
+    moreChecks: checksOf(plan.version, tries),
+  })
+  const analysis = Analysis.parse(found)
   return {
     ...edge,
     trialId: plan.trialId,
@@ -27,7 +32,7 @@ export async function measure(
     cut,
     codeVersion,
     analysis,
-    picture: { periods, lines, every: everyOf(panel) },
+    picture: pictureOf(figures, drawn),
     doubts: sheets.flatMap(({ id }, at) => {
       const found = doubts[at] ?? []
       return found.length > 0 ? [{ sheetId: id, doubts: found }] : []
@@ -36,31 +41,32 @@ export async function measure(
   }
 }
 
-/** What the words need beside the analysis, from the plan it was made by. */
-export function questionOf({ body, isAfterData }: Pick<Plan, 'body' | 'isAfterData'>): Question {
-  const { metric, worthHaving, isRandomised, since } = body
-  const { name, unit, better } = metric
-  return { metric: { name, unit, better }, worthHaving, planned: isAfterData ? 'after' : 'before', isRandomised, since }
+function pictureOf(figures: TrialFigures, drawn: Drawn | null): Picture {
+  if (figures.design === 'split') return { periods: [], lines: [], every: 'period', drawn }
+  const labels = figures.periods.map(({ label }) => label)
+  const every = everyOf(figures)
+  if (figures.design !== 'pilot') return { periods: labels, lines: [], every, drawn }
+  const { periods, lines } = previewOf(figures, [])
+  return { periods, lines, every, drawn }
 }
 
-function optionsOf({ plan, guardrails, since }: TrialPanel, tries: number): PilotOptions {
-  const { metric, worthHaving, seed, isRandomised } = plan.body
+/** What the words need beside the analysis, from the plan it was made by. */
+export function questionOf({ body, isAfterData }: { body: Plan['body'] | PlanBody; isAfterData: boolean }): Question {
+  const { metric, worthHaving, isRandomised } = body
+  const { name, unit, better } = metric
+  const isShare = 'design' in body && body.design === 'split' && body.metric.kind === 'proportion'
   return {
-    better: metric.better,
-    ...(worthHaving === null ? {} : { worthHaving }),
-    seed,
-    planned: plan.isAfterData ? 'after' : 'before',
-    randomised: isRandomised,
-    guardrails: plan.body.guardrails.map(({ name, better, margin }, at) => ({
-      name,
-      better,
-      margin,
-      panel: { sites: guardrails[at] ?? [], since },
-    })),
-    moreChecks: [
-      { code: 'plan-unchanged', passed: plan.version === 1, lowersGrade: true, values: { versions: plan.version } },
-      // One more version after a result is a change; several are a search for the plan that gives the answer.
-      ...(tries > 1 ? [{ code: 'plan-tried-once', passed: false, lowersGrade: true, values: { tries } }] : []),
-    ],
+    metric: { name, unit, better },
+    ...(isShare ? { isShare } : {}),
+    ...{ worthHaving, planned: isAfterData ? 'after' : 'before', isRandomised },
+    since: 'since' in body ? body.since : '',
   }
+}
+
+function checksOf(versions: number, tries: number): Check[] {
+  return [
+    { code: 'plan-unchanged', passed: versions === 1, lowersGrade: true, values: { versions } },
+    // One more version after a result is a change; several are a search for the plan that gives the answer.
+    ...(tries > 1 ? [{ code: 'plan-tried-once', passed: false, lowersGrade: true, values: { tries } }] : []),
+  ]
 }

@@ -1,5 +1,7 @@
-import type { PilotAnalysis } from './analysis.ts'
+import { type AnsweredAnalysis, isPilot } from './analysis.ts'
+import { designMethod } from './design-method-lines.ts'
 import { type Line, line } from './line.ts'
+import type { PilotAnalysis } from './pilot-analysis.ts'
 
 /** How a result was computed: the method's name, the steps in plain words, and where it is published. */
 export interface MethodTold {
@@ -9,7 +11,11 @@ export interface MethodTold {
   readonly sources: readonly string[]
 }
 
-export function methodLines({ method, arrangements, pValueMethod, confidence }: PilotAnalysis): MethodTold {
+export function methodLines(analysis: AnsweredAnalysis): MethodTold {
+  return isPilot(analysis) ? pilotMethod(analysis) : designMethod(analysis)
+}
+
+function pilotMethod({ method, arrangements, pValueMethod, confidence }: PilotAnalysis): MethodTold {
   const drawn = pValueMethod === 'permutation-drawn' ? 'yes' : 'no'
   return {
     name: line(`result.method.${method}`),

@@ -5,13 +5,14 @@ import { Metric } from '#product/metric/metric.ts'
 import { PlanId } from '#product/plan/plan.ts'
 import { SheetDoubt, SheetId, SheetPreview } from '#product/sheet/sheet.ts'
 import { TrialId } from '#product/trial/trial.ts'
-import { Analysis, isRefused, PilotAnalysis } from './analysis.ts'
+import { Analysis, isPilot, isRefused } from './analysis.ts'
+import { Grade } from './analysis-parts.ts'
+import { Drawn } from './drawn.ts'
 
 export const ResultId = z.uuid().brand<'ResultId'>()
 export type ResultId = z.output<typeof ResultId>
 
-export const Grade = PilotAnalysis.shape.grade
-export type Grade = z.output<typeof Grade>
+export { Grade }
 
 /** How often figures come. `period`: with every period of the sheet, whatever that is. */
 export const Per = z.enum(['day', 'week', 'month', 'quarter', 'year', 'period'])
@@ -21,6 +22,8 @@ export type Per = z.output<typeof Per>
 export const Picture = SheetPreview.pick({ periods: true, lines: true }).extend({
   /** How often the figures of the sheets come, as far as their periods tell. */
   every: Per,
+  /** What the design's own picture is drawn from. Missing in results of earlier versions, null where there is none. */
+  drawn: Drawn.nullable().optional(),
 })
 export type Picture = z.output<typeof Picture>
 
@@ -46,11 +49,13 @@ export type Result = z.output<typeof Result>
 /** What was asked, and what was settled before anybody looked: all that the words need besides the numbers. */
 export const Question = z.strictObject({
   metric: Metric.pick({ name: true, unit: true, better: true }).extend({ unit: z.string() }),
+  /** Figures are shares in [0, 1], and written in parts of a hundred. */
+  isShare: z.boolean().optional(),
   /** The smallest effect worth having, in the metric's unit. */
   worthHaving: z.number().nullable(),
   planned: z.enum(['before', 'after', 'none']),
   isRandomised: z.boolean(),
-  /** The first period with the change, as somebody typed it. */
+  /** The first period with the change, as somebody typed it; empty where there is no one start. */
   since: z.string(),
 })
 export type Question = z.output<typeof Question>
@@ -68,12 +73,52 @@ export function standingOf(analysis: Analysis): Standing {
   return analysis.verdict === 'better' ? 'proved' : 'unclear'
 }
 
-/** At how many sites it was measured, of both groups; none where the figures hold no answer. */
-export function sitesMeasured(analysis: Analysis): number {
-  return isRefused(analysis) ? 0 : analysis.groups[0].sites + analysis.groups[1].sites
+/** What one of the figures stands for: a site in a period, or a unit in one arm. The ledger counts these. */
+export function countedBy(analysis: Analysis): 'site' | 'unit' {
+  return analysis.design === 'split' ? 'unit' : 'site'
 }
 
-/** The effect per site and period, turned so that positive is better. Null when there is none. */
+/** At how many sites (or units, in a split) it was measured, with the change and without; none where there is no answer. */
+export function sitesMeasured(analysis: Analysis): number {
+  return sitesWith(analysis) + sitesWithout(analysis)
+}
+
+/** Where the change was, in the trial: where it is still, unless somebody took it back. */
+export function sitesWith(analysis: Analysis): number {
+  if (isRefused(analysis)) return 0
+  switch (analysis.design) {
+    case 'pilot':
+      return isPilot(analysis) ? analysis.groups[0].sites : (analysis.groups[0]?.units ?? 0)
+    case 'split':
+      return analysis.groups[0]?.units ?? 0
+    case 'staggered':
+      return analysis.groups.length > 1
+        ? analysis.groups.filter(({ name }) => name !== 'never').reduce((sum, { units }) => sum + units, 0)
+        : analysis.sites
+    case 'switchback':
+      return analysis.bySite.length
+    case 'before-after':
+      return 1
+  }
+}
+
+function sitesWithout(analysis: Analysis): number {
+  if (isRefused(analysis)) return 0
+  switch (analysis.design) {
+    case 'pilot':
+      return isPilot(analysis) ? analysis.groups[1].sites : (analysis.groups[1]?.units ?? 0)
+    case 'split':
+      return analysis.method === 'paired-t' ? 0 : (analysis.groups[1]?.units ?? 0)
+    case 'staggered':
+      return analysis.groups.length > 1 ? (analysis.groups.find(({ name }) => name === 'never')?.units ?? 0) : 0
+    case 'switchback':
+    case 'before-after':
+      // The same sites stand on both sides.
+      return 0
+  }
+}
+
+/** The effect per site and period, or per unit, turned so that positive is better. Null when there is none. */
 export function effectOf(analysis: Analysis, better: Metric['better']): Figures | null {
   return isRefused(analysis) ? null : facing(analysis, better)
 }

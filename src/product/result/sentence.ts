@@ -1,8 +1,10 @@
-import { type Analysis, isRefused, type PilotAnalysis } from './analysis.ts'
+import { type Analysis, type AnsweredAnalysis, isRefused } from './analysis.ts'
+import type { GuardrailReading } from './analysis-parts.ts'
+import { comparedLines } from './compared-lines.ts'
 import { type Line, line, sizesOf, typed } from './line.ts'
+import type { PilotAnalysis } from './pilot-analysis.ts'
 import { facing, type Question } from './result.ts'
-
-type GuardrailReading = PilotAnalysis['guardrails'][number]
+import { inSpoken, scaled, spokenOf } from './spoken.ts'
 
 /** A result in words: one honest sentence, and the second line under it. */
 export interface Told {
@@ -18,10 +20,11 @@ export interface Told {
  */
 export function sentenceOf(analysis: Analysis, question: Question): Told {
   if (isRefused(analysis)) {
-    const { refused, values } = analysis
-    return { sentence: [line(`result.refused.${refused}`, values)], lead: [line(`result.remedy.${refused}`)] }
+    const { refused, values, design = 'pilot' } = analysis
+    const code = refused === 'no-variation' && design !== 'pilot' ? 'no-noise' : refused
+    return { sentence: [line(`result.refused.${code}`, values)], lead: [line(`result.remedy.${code}`)] }
   }
-  const main = effectLine(analysis, question)
+  const main = isMismatched(analysis) ? line('result.no-winner') : effectLine(analysis, question, contrastOf(analysis))
   const harmed = analysis.guardrails.filter(({ verdict }) => verdict === 'harm')
   const first = harmed[0] ? harmLine(harmed[0]) : main
   return {
@@ -29,12 +32,34 @@ export function sentenceOf(analysis: Analysis, question: Question): Told {
     lead: [
       ...(first === main ? [] : [main]),
       ...worthLines(analysis, question),
-      comparedLine(analysis),
-      ...(analysis.noInterval === null ? [] : [line(`result.no-interval.${analysis.noInterval}`)]),
-      ...planLines(question),
+      ...comparedLines(analysis, question),
+      ...noIntervalLines(analysis),
+      ...planLines(analysis, question),
     ],
   }
 }
+
+/** Something other than chance chose who was counted: until that is found, nothing has won. */
+function isMismatched({ checks }: AnsweredAnalysis): boolean {
+  return checks.some(({ code, passed }) => code === 'sample-ratio' && passed === false)
+}
+
+/** What the figures with the change are held against. */
+type Contrast = { readonly design: 'other' | 'series' | 'switchback' | 'split' } & Record<
+  'treated' | 'comparison',
+  string
+>
+
+function contrastOf(analysis: AnsweredAnalysis): Contrast {
+  const names = { treated: '', comparison: '' }
+  if (analysis.design === 'before-after') return { design: 'series', ...names }
+  if (analysis.design === 'switchback') return { design: 'switchback', ...names }
+  if (analysis.design !== 'split') return { design: 'other', ...names }
+  const [treated, comparison] = analysis.groups
+  return { design: 'split', treated: treated?.name ?? '', comparison: comparison?.name ?? '' }
+}
+
+const nobody: Contrast = { design: 'other', treated: '', comparison: '' }
 
 /** What every design finds, as far as its sentence needs it. */
 export type EffectFound = Pick<
@@ -45,31 +70,41 @@ export type EffectFound = Pick<
 /** The effect on the trial's own metric. */
 export function effectLine(
   analysis: EffectFound,
-  { metric, worthHaving }: Pick<Question, 'metric' | 'worthHaving'>,
+  asked: Pick<Question, 'metric' | 'worthHaving'> & Partial<Pick<Question, 'isShare'>>,
+  contrast: Contrast = nobody,
 ): Line {
-  const { low, high, estimate } = facing(analysis, metric.better)
+  const { metric, worthHaving } = asked
+  const spoken = spokenOf(asked)
+  const figures = inSpoken(analysis, spoken)
+  const { low, high, estimate } = facing(figures, metric.better)
   const said = {
     metric: metric.name,
     /** Which way the metric itself went. */
     way: analysis.estimate < 0 ? 'down' : 'up',
     standing: analysis.verdict,
+    ...contrast,
   }
   // "Late pick-ups came out 10 late pick-ups higher" says it twice.
-  const unit = metric.unit.toLowerCase() === metric.name.toLowerCase() ? '' : metric.unit
-  if (low === null || high === null) return placeboLine(analysis, said, unit)
-  const size = sizesOf(analysis, unit)
+  const unit = metric.unit.toLowerCase() === metric.name.toLowerCase() && !asked.isShare ? '' : spoken.unit
+  if (low === null || high === null) return placeboLine({ ...analysis, ...figures }, said, unit)
+  const size = sizesOf(figures, unit)
   if (analysis.verdict !== 'unclear') {
-    const bare = sizesOf(analysis, '')
+    const bare = sizesOf(figures, '')
     const [least, most] = analysis.verdict === 'better' ? [low, high] : [high, low]
     return line('result.beyond-chance', { ...said, size: size(estimate), low: bare(least), high: bare(most) })
   }
   const possible = { metric: metric.name, worse: size(low), better: size(high) }
   if (analysis.worthHaving === 'no' && worthHaving !== null)
-    return line('result.less-than-worth', { ...possible, worth: typed(worthHaving, metric.unit) })
+    return line('result.less-than-worth', { ...possible, worth: worthOf(worthHaving, asked) })
   return line('result.unclear', possible)
 }
 
-function placeboLine(analysis: EffectFound, said: Line['values'], unit: string): Line {
+function worthOf(worth: number, asked: Parameters<typeof effectLine>[1]) {
+  const { factor, unit } = spokenOf(asked)
+  return typed(scaled(worth, factor), unit)
+}
+
+function placeboLine(analysis: EffectFound, said: Line['values'], unit: Parameters<typeof sizesOf>[1]): Line {
   const { pValue, smallestPossibleP, confidence, verdict } = analysis
   const floor = smallestPossibleP ?? 0
   const size = sizesOf({ estimate: analysis.estimate, low: null, high: null }, unit)(analysis.estimate)
@@ -92,31 +127,23 @@ function harmLine({ name, estimate, low, high, better, margin }: GuardrailReadin
 }
 
 /** Whether the effect is large enough, where somebody said beforehand what large enough is. */
-function worthLines({ worthHaving: judged, verdict }: PilotAnalysis, { worthHaving, metric }: Question): Line[] {
+function worthLines({ worthHaving: judged, verdict }: AnsweredAnalysis, question: Question): Line[] {
+  const { worthHaving } = question
   // The main sentence has said it already where nothing is beyond chance.
   if (judged === null || worthHaving === null || verdict !== 'better') return []
-  return [line(`result.worth.${judged}`, { worth: typed(worthHaving, metric.unit) })]
+  return [line(`result.worth.${judged}`, { worth: worthOf(worthHaving, question) })]
 }
 
-/** Where sites had to be left out, of how many: the plan counts those too. */
-function comparedLine({ groups: [treated, comparison], periods, dropped }: PilotAnalysis): Line {
-  const lost = dropped.filter((site) => site.treated).length
-  const counts = {
-    treated: treated.sites,
-    comparison: comparison.sites,
-    before: periods.before,
-    after: periods.after,
-  }
-  if (dropped.length === 0) return line('result.compared', counts)
-  return line('result.compared-some', {
-    ...counts,
-    allTreated: treated.sites + lost,
-    allComparison: comparison.sites + dropped.length - lost,
-    lost: dropped.length,
-  })
+function noIntervalLines(analysis: AnsweredAnalysis): Line[] {
+  if (analysis.low !== null) return []
+  if ('noInterval' in analysis)
+    return analysis.noInterval === null ? [] : [line(`result.no-interval.${analysis.noInterval}`)]
+  return [line(analysis.method === 'synthetic-control' ? 'result.no-interval.mixture' : 'result.no-interval.floor')]
 }
 
-function planLines({ planned }: Question): Line[] {
+function planLines({ design }: AnsweredAnalysis, { planned }: Question): Line[] {
   if (planned === 'before') return []
+  // One series is C at best, whenever its plan was written.
+  if (design === 'before-after') return [line('result.plan-after-series')]
   return [line(planned === 'after' ? 'result.plan-after' : 'result.plan-none')]
 }

@@ -6,8 +6,7 @@ import { Select } from '#design/Select.tsx'
 import { type Figures, writeFigures } from '#platform/anywhere/figures.ts'
 import { dayOf } from '#platform/anywhere/time.ts'
 import { t, useLanguage } from '#platform/browser/language.ts'
-import { isRefused } from '#product/result/analysis.ts'
-import { effectOf, sitesMeasured, standingOf } from '#product/result/result.ts'
+import { countedBy, effectOf, sitesMeasured, sitesWith, standingOf } from '#product/result/result.ts'
 import type { ResultShown } from '#product/result/result-api.ts'
 import { Adoption } from '../decision.ts'
 
@@ -31,7 +30,7 @@ export function AdoptionFields({ result, value, onValue, wrong }: AdoptionFields
       <legend>{t('decision.if-adopted')}</legend>
       <Stack gap="2">
         <Row gap="2" align="start">
-          <Field label={t('decision.sites')} error={wrong('sites')} required>
+          <Field label={t(`decision.${countedBy(result.analysis)}s`)} error={wrong('sites')} required>
             <NumberInput value={sites} onValue={(next) => onValue({ ...value, sites: next })} />
           </Field>
           <Field label={t('decision.from')} error={wrong('fromOn')} required>
@@ -63,7 +62,7 @@ function cadences({ picture: { every } }: ResultShown): readonly Adoption['per']
 function RollOut({ result: { analysis }, sites }: { result: ResultShown; sites: number | null }) {
   const count = sitesMeasured(analysis)
   if (sites === null || count === 0 || sites <= count) return null
-  return ` ${t('decision.rolls-out', { count, sites })}`
+  return ` ${t(countedBy(analysis) === 'unit' ? 'decision.rolls-out-units' : 'decision.rolls-out', { count, sites })}`
 }
 
 /** The amount that would be booked, as it is being written. */
@@ -90,7 +89,7 @@ function times({ estimate, low, high }: Figures, sites: number): Figures {
 export function firstAdoption({ analysis, picture }: ResultShown): AdoptionAsked {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
   return {
-    sites: isRefused(analysis) ? null : analysis.groups[0].sites,
+    sites: sitesWith(analysis) || null,
     fromOn: dayOf(new Date(), timeZone),
     per: picture.every,
   }

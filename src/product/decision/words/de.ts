@@ -44,6 +44,7 @@ export const decisionDe: Record<keyof typeof decisionEn, string> = {
     'Wenn Sie es trotzdem übernehmen, steht für immer „ohne Beleg übernommen“ dabei, und es wird kein Betrag gebucht.',
   'decision.if-adopted': 'Wenn Sie es übernehmen',
   'decision.sites': 'An wie vielen Orten',
+  'decision.units': 'Für wie viele Einheiten jedes Mal',
   'decision.from': 'Ab',
   'decision.per': 'Die Zahlen kommen',
   'decision.per-day': 'täglich',
@@ -55,6 +56,8 @@ export const decisionDe: Record<keyof typeof decisionEn, string> = {
   'decision.books': 'Bucht {amount} {per} ({low} bis {high}), Plus heißt besser.',
   'decision.books-bare': 'Bucht {amount} {per}, ohne Intervall, Plus heißt besser.',
   'decision.books-open': 'Sagen Sie, an wie vielen Orten, um zu sehen, was gebucht wird.',
+  'decision.rolls-out-units':
+    'Gemessen wurde an {count, plural, one {einer Einheit} other {# Einheiten}}; das Kontobuch wird sagen, dass es für {sites} gilt.',
   'decision.rolls-out':
     'Gemessen wurde an {count, plural, one {einem Ort} other {# Orten}}; im Gewinnbuch wird stehen, dass es an {sites, number} übernommen ist.',
   'decision.books-nothing': 'Bucht eine Zeile ohne Betrag: Es ist nichts belegt.',

@@ -38,6 +38,7 @@ export const decisionEn = {
   'decision.adopting-harm': 'Adopting it all the same is marked “adopted without proof” for ever, and books no amount.',
   'decision.if-adopted': 'If you adopt it',
   'decision.sites': 'At how many sites',
+  'decision.units': 'For how many units, each time',
   'decision.from': 'From',
   'decision.per': 'The figures come',
   'decision.per-day': 'daily',
@@ -49,6 +50,8 @@ export const decisionEn = {
   'decision.books': 'Books {amount} {per} ({low} to {high}), positive is better.',
   'decision.books-bare': 'Books {amount} {per}, without an interval, positive is better.',
   'decision.books-open': 'Say at how many sites, to see what is booked.',
+  'decision.rolls-out-units':
+    'It was measured on {count, plural, one {one unit} other {# units}}; the ledger will say that it goes to {sites}.',
   'decision.rolls-out':
     'It was measured at {count, plural, one {one site} other {# sites}}; the ledger will say that it is adopted at {sites, number}.',
   'decision.books-nothing': 'Books a line without an amount: nothing was proved.',

@@ -1,6 +1,6 @@
 import { analysePilot, type PilotOptions } from '#lib/stats/pilot/analyse-pilot.ts'
 import type { Panel } from '#lib/stats/pilot/panel.ts'
-import { Analysis, isRefused, type PilotAnalysis } from '../analysis.ts'
+import { Analysis, isPilot, isRefused, type PilotAnalysis } from '../analysis.ts'
 import type { Question } from '../result.ts'
 
 interface Made {
@@ -45,7 +45,7 @@ export function anAnalysis(made: Made = {}, options: Partial<PilotOptions> = {})
   const analysis = Analysis.parse(
     analysePilot(aPanel(made), { better: 'higher', seed: 1, planned: 'before', randomised: false, ...options }),
   )
-  if (isRefused(analysis)) throw new Error(`refused: ${analysis.refused}`)
+  if (isRefused(analysis) || !isPilot(analysis)) throw new Error('no answer of a pilot')
   return analysis
 }
 

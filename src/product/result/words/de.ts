@@ -1,6 +1,8 @@
+import { designsDe } from './designs-de.ts'
 import type { resultEn } from './en.ts'
 
 export const resultDe: Record<keyof typeof resultEn, string> = {
+  ...designsDe,
   'result.none': 'Dieses Ergebnis gibt es nicht.',
   'result.not-over':
     'Der Versuch ist noch nicht zu Ende, also gibt es nichts zu messen. Bitte beenden oder stoppen Sie ihn zuerst.',
@@ -8,7 +10,7 @@ export const resultDe: Record<keyof typeof resultEn, string> = {
   'result.told-measured': 'Das Ergebnis von „{title}“ ist da. Sie entscheiden, was daraus wird.',
 
   'result.beyond-chance':
-    '{metric}: mit der Änderung {size} {way, select, up {mehr} other {weniger}} als ohne sie. Das ist {standing, select, better {besser} other {schlechter}}, plausibel sind {low} bis {high}.',
+    '{metric}: {design, select, split {mit „{treated}“} series {seit der Änderung} switchback {mit eingeschalteter Änderung} other {mit der Änderung}} {size} {way, select, up {mehr} other {weniger}} {design, select, split {als mit „{comparison}“} series {als der Verlauf davor erwarten ließ} other {als ohne sie}}. Das ist {standing, select, better {besser} other {schlechter}}, plausibel sind {low} bis {high}.',
   'result.unclear':
     'Zu knapp, um etwas zu sagen: {metric} kann mit der Änderung zwischen {worse} schlechter und {better} besser liegen.',
   'result.less-than-worth':

@@ -1,11 +1,14 @@
+import { designsEn } from './designs-en.ts'
+
 export const resultEn = {
+  ...designsEn,
   'result.none': 'There is no such result.',
   'result.not-over': 'The trial is not over yet, so there is nothing to measure. End or stop it first.',
   'result.decided': 'The trial is decided. Its results stay as they were.',
   'result.told-measured': 'The result of “{title}” is there. It is yours to decide what becomes of it.',
 
   'result.beyond-chance':
-    '{metric} came out {size} {way, select, up {higher} other {lower}} with the change than without it: {standing, select, better {better} other {worse}}, plausibly by {low} to {high}.',
+    '{metric} came out {size} {way, select, up {higher} other {lower}} {design, select, split {with “{treated}” than with “{comparison}”} series {than where it was heading} switchback {with the change on than off} other {with the change than without it}}: {standing, select, better {better} other {worse}}, plausibly by {low} to {high}.',
   'result.unclear':
     'Too close to call: with the change, {metric} could be anything from {worse} worse to {better} better.',
   'result.less-than-worth':
