@@ -27,6 +27,9 @@ export const seriesModels = [
   'local-level',
 ] as const satisfies readonly SeriesModel[]
 
+/** Models of counts over what they were counted in. */
+const counts: readonly SeriesModel[] = ['quasi-poisson', 'poisson']
+
 export interface AskedBeforeAfter {
   readonly period: string
   readonly value: string
@@ -41,11 +44,17 @@ export interface AskedBeforeAfter {
   readonly isStep: boolean
   readonly transition: number
   readonly chosen?: Chosen | undefined
+  /** With `local-level`: what the forecast carries on. */
+  readonly trend?: 'drift' | 'level' | undefined
 }
 
 /** @throws {WrongInput} when the file holds no series, or the figures hold no answer. */
 export async function beforeAfterTold(file: string, asked: AskedBeforeAfter): Promise<Told> {
   const { period, value, denominator } = asked
+  if (denominator !== undefined && asked.method !== undefined && !counts.includes(asked.method))
+    throw new WrongInput(
+      `--method ${asked.method}: only ${counts.join(' and ')} count over a --denominator; leave one of them out.`,
+    )
   const table = await readTable(file, (header) => ({
     texts: [columnOf('--period', period, header)],
     numbers: [
@@ -100,7 +109,7 @@ function analysedOrSay(
   exposure: readonly number[] | undefined,
   asked: AskedBeforeAfter,
 ) {
-  const { method, season, isStep, transition, better, worth, chosen } = asked
+  const { method, season, isStep, transition, better, worth, chosen, trend } = asked
   try {
     return analyseBeforeAfter(
       { values, since, ...(exposure ? { exposure } : {}) },
@@ -115,6 +124,7 @@ function analysedOrSay(
         choice: choiceOf(chosen, values.slice(0, since).filter((value) => value !== null).length),
         ...(method === undefined ? {} : { model: method }),
         ...(season === undefined ? {} : { season }),
+        ...(trend === undefined ? {} : { trend }),
       },
     )
   } catch (error) {

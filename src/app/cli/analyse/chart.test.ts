@@ -69,6 +69,27 @@ describe('a control chart from a file', () => {
   })
 })
 
+describe('the same counts in other charts', () => {
+  test('np is the p chart times the size of a group; groups of two sizes are refused', async () => {
+    const oranges = reference('spc-montgomery/orangejuice.txt')
+    const shares = await draw(oranges, { ...cans, baseline: 30 })
+    const counts = await draw(oranges, { ...cans, chart: 'np', baseline: 30 })
+    expect(counts.periods).toEqual(shares.periods)
+    expect(Number(counts.numbers[1]?.[3])).toBeCloseTo(50 * Number(shares.numbers[1]?.[3]), 2)
+    const unequal = draw(accidents, { ...cans, period: 'i', value: 'r', denominator: 'n', chart: 'np' })
+    await expect(unequal).rejects.toThrow(/all groups must be of one size, and there are .* use --chart p/)
+  })
+
+  test('without rules there are limits, and nothing is marked', async () => {
+    const { json, numbers } = await draw(accidents, {
+      ...{ ...cans, period: 'i', value: 'r', denominator: 'n', rules: 'none' as const },
+    })
+    expect(json).toMatchObject({ signals: [], sentence: 'r: 20 points, and no rule to mark any.' })
+    expect(numbers[1]?.[2]).not.toBe('')
+    expect(numbers.slice(1).every((row) => row[5] === '')).toBe(true)
+  })
+})
+
 describe('wrong input', () => {
   const refused = (asked: AskedChart) =>
     chartTold(accidents, asked).then(

@@ -28,10 +28,12 @@ const charts = {
     draw: grouped(xBarChart, 'deviation'),
     counted: false,
   },
+  xbar: { name: 'X-bar chart, limits from standard deviations', draw: grouped(xBarChart, 'deviation'), counted: false },
   'xbar-r': { name: 'X-bar chart, limits from ranges', draw: grouped(xBarChart, 'range'), counted: false },
   s: { name: 'Chart of standard deviations', draw: grouped(spreadChart, 'deviation'), counted: false },
   r: { name: 'Chart of ranges', draw: grouped(spreadChart, 'range'), counted: false },
   c: { name: 'c chart of counts', draw: single(countChart), counted: false },
+  np: { name: 'np chart of counts in groups of one size', draw: ofOneSize, counted: true },
   g: { name: 'g chart of cases between events', draw: single(gChart), counted: false },
   t: { name: 't chart of time between events', draw: single(tChart), counted: false },
   p: { name: 'p chart of shares', draw: counted(proportionChart, false), counted: true },
@@ -39,18 +41,29 @@ const charts = {
   u: { name: 'u chart of rates', draw: counted(rateChart, false), counted: true },
   "u'": { name: "Laney's u' chart of rates", draw: counted(rateChart, true), counted: true },
 } as const
-export type ChartName = keyof typeof charts
-export const chartNames = Object.keys(charts) as ChartName[]
+type TimeChart = keyof typeof charts
+/** `funnel` is of sites at one time; the others are of one place over time. */
+export type ChartName = TimeChart | 'funnel'
+export const chartNames = [...(Object.keys(charts) as TimeChart[]), 'funnel'] as const satisfies readonly ChartName[]
 
-export const ruleSets = ['nhs', 'western-electric', 'nelson', 'anhoej', 'outside'] as const satisfies readonly RuleSet[]
+/** `none`: the limits alone, and no point is marked. */
+export type RuleChoice = RuleSet | 'none'
+export const ruleSets = [
+  'nhs',
+  'western-electric',
+  'nelson',
+  'anhoej',
+  'outside',
+  'none',
+] as const satisfies readonly RuleChoice[]
 
 export interface AskedChart {
   /** Left out: every row is a period of its own, in the order of the sheet. */
   readonly period?: string
   readonly value: string
-  readonly chart: ChartName
+  readonly chart: TimeChart
   readonly denominator?: string
-  readonly rules?: RuleSet
+  readonly rules?: RuleChoice
   /** How many first points the limits are learnt from. */
   readonly baseline?: number | 'all'
   /** Periods in which a recorded change begins a new phase. */
@@ -79,11 +92,15 @@ export async function chartTold(file: string, asked: AskedChart): Promise<Told> 
   }))
   const periods = periodsOf(table, asked)
   const chart = drawOrSay(kind.draw, periods, {
-    ...(asked.rules ? { rules: asked.rules } : {}),
+    ...(asked.rules ? { rules: asked.rules === 'none' ? 'outside' : asked.rules } : {}),
     ...(asked.baseline === undefined ? {} : { baseline: asked.baseline }),
     changes: placesOf(asked.changes, periods),
   })
-  return told(asked, kind.name, periods, chart, table.warnings)
+  return told(asked, kind.name, periods, asked.rules === 'none' ? unmarked(chart) : chart, table.warnings)
+}
+
+function unmarked(chart: ControlChart): ControlChart {
+  return { ...chart, signals: [], points: chart.points.map((point) => ({ ...point, rules: [] })) }
 }
 
 function periodsOf({ rows, texts, numbers }: ReadTable, { period, value, denominator }: AskedChart): Period[] {
@@ -138,6 +155,18 @@ function single(chart: (values: readonly (number | null)[], options: ChartOption
   }
 }
 
+function ofOneSize(periods: readonly Period[], options: ChartOptions): ControlChart {
+  const used = periods.filter(({ values }) => values.length > 0)
+  const sizes = [...new Set(used.map(({ size }) => size))]
+  const [size = 1, other] = sizes
+  if (other !== undefined)
+    throw new WrongInput(
+      `--chart np: all groups must be of one size, and there are ${size} and ${other}; use --chart p.`,
+    )
+  const counts = periods.map(({ values, count }) => (values.length === 0 ? null : count))
+  return countChart(counts, { ...options, size })
+}
+
 function grouped(
   chart: (
     subgroups: readonly (readonly number[])[],
@@ -167,7 +196,7 @@ function counted(
 }
 
 function told(
-  { value, chart: kind }: AskedChart,
+  { value, chart: kind, rules }: AskedChart,
   name: string,
   periods: readonly Period[],
   chart: ControlChart,
@@ -176,7 +205,8 @@ function told(
   const label = (at: number) => periods[at]?.label ?? ''
   const signals = chart.signals.map((signal) => ({ signal, detail: signalLine(signal, label) }))
   const used = chart.points.filter((point) => point.value !== null).length
-  const sentence = headline(value, used, signals)
+  const sentence =
+    rules === 'none' ? `${value}: ${used} points, and no rule to mark any.` : headline(value, used, signals)
   const write = (number: number | null) => (number === null ? '' : formatNumber(number, 'en', 6))
   const rows = chart.points.map((point, at) => [
     label(at),
@@ -206,7 +236,7 @@ function told(
     lead: leadOf(chart, label),
     gradeReasons: [],
     checks: [],
-    method: { name, steps: [], sources: sourcesOf[chart.rules] },
+    method: { name, steps: [], sources: rules === 'none' ? [] : sourcesOf[chart.rules] },
     warnings,
     numbers: [[value, 'value', 'low', 'centre', 'high', 'marked by'], ...rows],
     more: [],

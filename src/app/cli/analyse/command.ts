@@ -5,6 +5,7 @@ import { beforeAfterTold, seriesModels } from './before-after.ts'
 import { chartTold } from './chart.ts'
 import { numberOf, wholeNumberOf } from './columns.ts'
 import { nameOf, readFigures } from './figures.ts'
+import { funnelTold } from './funnel.ts'
 import { writeJson } from './json.ts'
 import { nameOfMethod } from './name-of-method.ts'
 import { type AnalyseOptions, type DesignName, designs, withOptions } from './options.ts'
@@ -57,7 +58,7 @@ const entries: Record<DesignName, DesignEntry> = {
         ...{ ...whatIsAsked(options), arm, control, unit, denominator, pre, kind, quantile, method },
         parts: partsOf(options),
         options: {
-          planned: planned === undefined ? undefined : atLeastOne('--planned', wholeNumberOf('--planned', planned)),
+          planned: planned === undefined ? undefined : atLeast('--planned', 1, wholeNumberOf('--planned', planned)),
           looks: looks === undefined ? undefined : looksOf(looks),
           prior: prior === undefined ? undefined : aboveZero('--prior', prior),
           cap: cap === undefined ? undefined : capOf(cap),
@@ -99,7 +100,7 @@ const entries: Record<DesignName, DesignEntry> = {
         site: options.site,
         period: options.period,
         treated: options.treated,
-        window: atLeastOne('--window', wholeNumberOf('--window', options.window ?? '1')),
+        window: atLeast('--window', 1, wholeNumberOf('--window', options.window ?? '1')),
         block: wholeNumberOf('--block', options.block ?? '2'),
         carryOver: wholeNumberOf('--carry-over', options.carryOver ?? '0'),
         method: nameOfMethod(options.method, switchbackMethods, '--design switchback') ?? 'permutation',
@@ -110,13 +111,20 @@ const entries: Record<DesignName, DesignEntry> = {
     example:
       'ward.csv --design before-after --period month --value falls --denominator bed_days --since 2026-03 --season 12',
     tell(file, options) {
-      const { period, since, denominator, method, season, step = false, transition, chosen } = options
+      const { period, since, denominator, offset, season, step = false, transition, chosen, trend } = options
+      const method = nameOfMethod(options.method, seriesModels, '--design before-after')
       if (chosen === 'all-worst')
         throw new WrongInput('--chosen all-worst: there are no others here; for several sites use --design pilot.')
+      if (denominator !== undefined && offset !== undefined)
+        throw new WrongInput('--offset: the same as --denominator; give one of them.')
+      const isSegmented = method !== 'local-level'
+      for (const name of ['step', 'transition', 'denominator', 'offset'] as const)
+        refuseWithout(options, name, 'a line that breaks, and --method local-level has none', isSegmented)
+      refuseWithout(options, 'trend', '--method local-level', !isSegmented)
       return beforeAfterTold(file, {
-        ...{ ...whatIsAsked(options), period, since, denominator, chosen, isStep: step },
-        method: nameOfMethod(method, seriesModels, '--design before-after'),
-        season: season === undefined ? undefined : wholeNumberOf('--season', season),
+        ...{ ...whatIsAsked(options), period, since, chosen, isStep: step, method, trend },
+        denominator: denominator ?? offset,
+        season: season === undefined ? undefined : atLeast('--season', 2, wholeNumberOf('--season', season)),
         transition: wholeNumberOf('--transition', transition ?? '0'),
       })
     },
@@ -124,14 +132,29 @@ const entries: Record<DesignName, DesignEntry> = {
   chart: {
     needs: ['value'],
     example: 'ward.csv --design chart --period month --value falls --denominator bed_days --chart u',
-    tell: (file, { period, value, chart = 'xmr', denominator, rules, baseline, changes }) =>
-      chartTold(file, {
+    tell(file, options) {
+      const { period, value, site, kind = 'proportion', chart = 'xmr', denominator, rules, baseline, changes } = options
+      refuseWithout(options, 'site', '--chart funnel', chart === 'funnel')
+      refuseWithout(options, 'kind', '--chart funnel', chart === 'funnel')
+      if (chart === 'funnel') {
+        for (const name of ['period', 'rules', 'baseline', 'changes'] as const)
+          refuseWithout(options, name, 'a chart over time, and a funnel is of sites at one time', false)
+        if (site === undefined || denominator === undefined)
+          throw new WrongInput(
+            '--chart funnel: say by --site what is compared, and by --denominator how large each is.',
+          )
+        if (kind !== 'proportion' && kind !== 'rate')
+          throw new WrongInput(`--kind ${kind}: a funnel is of kind proportion (the usual) or rate.`)
+        return funnelTold(file, { site, value, denominator, kind })
+      }
+      return chartTold(file, {
         ...{ value, chart, changes },
         ...(period === undefined ? {} : { period }),
         ...(denominator === undefined ? {} : { denominator }),
         ...(rules === undefined ? {} : { rules }),
         ...(baseline === undefined ? {} : { baseline: baseline === 'all' ? 'all' : numberOf('--baseline', baseline) }),
-      }),
+      })
+    },
   },
 }
 
@@ -163,8 +186,8 @@ function whatIsAsked(options: With<'value'>) {
 }
 
 /** @throws {WrongInput} */
-function atLeastOne(option: string, value: number): number {
-  if (value < 1) throw new WrongInput(`${option}: at least 1.`)
+function atLeast(option: string, least: number, value: number): number {
+  if (value < least) throw new WrongInput(`${option}: "${value}" must be at least ${least}.`)
   return value
 }
 

@@ -191,6 +191,42 @@ describe('two arms, otherwise', () => {
   })
 })
 
+describe('one series, otherwise', () => {
+  const ban: Partial<AnalyseOptions> = {
+    ...{ design: 'before-after', period: 'time', value: 'aces', since: '37', better: 'lower' },
+  }
+  const file = reference('sicily-smoking-ban/sicily.csv')
+
+  test('--offset is --denominator by the name that Poisson models give it', async () => {
+    const [offset, denominator] = [
+      await answerOf(file, { ...ban, offset: 'stdpop', step: true }),
+      await answerOf(file, { ...ban, denominator: 'stdpop', step: true }),
+    ]
+    expect(offset).toEqual(denominator)
+  })
+
+  test('a forecast carries the level on, or its drift', async () => {
+    const [level, drift] = [
+      await answerOf(file, { ...ban, method: 'state-space', trend: 'level' }),
+      await answerOf(file, { ...ban, method: 'local-level', trend: 'drift' }),
+    ]
+    expect([level.method, drift.method]).toEqual(['local-level', 'local-level'])
+    expect(level.estimate).not.toBeCloseTo(drift.estimate ?? 0, 0)
+  })
+
+  test.each<[Partial<AnalyseOptions>, RegExp]>([
+    [{ offset: 'stdpop', denominator: 'stdpop' }, /^--offset: the same as --denominator/],
+    [{ offset: 'stdpop', method: 'ols' }, /^--method ols: only quasi-poisson and poisson count/],
+    [{ method: 'local-level', step: true }, /^--step: does nothing without a line that breaks/],
+    [{ trend: 'level' }, /^--trend: does nothing without --method local-level/],
+    [{ season: '0' }, /^--season: "0" must be at least 2/],
+    [{ season: '2.5' }, /^--season: 2.5 is no whole number/],
+    [{ chosen: 'all-worst' }, /^--chosen all-worst: there are no others here/],
+  ])('%j says what is wrong', async (options, line) => {
+    expect(await refusal(file, { ...ban, ...options })).toMatch(line)
+  })
+})
+
 describe('an option that would do nothing is refused, with where it belongs', () => {
   test.each<[Partial<AnalyseOptions>, string]>([
     [{ design: 'split', season: '12' }, '--season: does nothing with --design split; it is for before-after.'],

@@ -1,7 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { MetricKind } from '#lib/stats/analyse/analyse-split.ts'
-import type { RuleSet } from '#lib/stats/chart/find-signals.ts'
-import { type ChartName, chartNames, ruleSets } from './chart.ts'
+import { type ChartName, chartNames, type RuleChoice, ruleSets } from './chart.ts'
 import { type Chosen, waysToChoose } from './chosen.ts'
 import { metricKinds } from './split.ts'
 
@@ -20,6 +19,7 @@ export interface AnalyseOptions {
   better?: 'higher' | 'lower'
   worth?: string
   denominator?: string
+  offset?: string
   unit?: string
   arm?: string
   control?: string
@@ -33,6 +33,7 @@ export interface AnalyseOptions {
   block?: string
   season?: string
   step?: true
+  trend?: 'drift' | 'level'
   transition?: string
   carryOver?: string
   randomised?: true
@@ -43,7 +44,7 @@ export interface AnalyseOptions {
   prior?: string
   cap?: string
   chart?: ChartName
-  rules?: RuleSet
+  rules?: RuleChoice
   baseline?: string
   changes: string[]
   json?: true
@@ -89,6 +90,16 @@ export function withOptions(command: Command): Command {
     .option('--carry-over <periods>', 'switchback: periods after each switch to leave out (default: 0)')
     .option('--season <periods>', 'before-after: periods in a full cycle, such as 12 months')
     .option('--step', 'before-after: the change is a step, its trend stays as it was')
+    .addOption(
+      new Option('--trend <what>', 'before-after, --method local-level: what is carried on (default: drift)').choices([
+        'drift',
+        'level',
+      ]),
+    )
+    .option(
+      '--offset <column>',
+      'before-after: the same as --denominator; its logarithm is the offset of the Poisson model',
+    )
     .option('--transition <periods>', 'before-after: periods to leave out while the change settles (default: 0)')
     .option('--randomised', 'chance decided who got the change, in which order, or when (not before-after, chart)')
     .addOption(

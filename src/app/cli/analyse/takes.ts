@@ -16,16 +16,26 @@ const takes: Record<DesignName, readonly Name[]> = {
   pilot: [...effect, ...panel, 'treated', 'since', 'guardrail', 'chosen', 'randomised'],
   staggered: [...effect, ...panel, 'first', 'weight', 'randomised'],
   switchback: [...effect, ...panel, 'treated', 'window', 'block', 'carryOver', 'randomised'],
-  'before-after': [...effect, 'period', 'since', 'denominator', 'season', 'step', 'transition', 'chosen'],
-  chart: ['value', 'period', 'denominator', 'chart', 'rules', 'baseline', 'changes'],
+  'before-after': [
+    ...effect,
+    'period',
+    'since',
+    'denominator',
+    'offset',
+    'season',
+    'step',
+    'trend',
+    'transition',
+    'chosen',
+  ],
+  chart: ['value', 'site', 'kind', 'period', 'denominator', 'chart', 'rules', 'baseline', 'changes'],
 }
 const always: readonly Name[] = ['design', 'json', 'report']
 
 /** @throws {WrongInput} naming an option that would do nothing, and the designs that it belongs to. */
 export function refuseIdle(options: AnalyseOptions, design: DesignName): void {
   for (const [name, value] of Object.entries(options) as [Name, AnalyseOptions[Name]][]) {
-    const isGiven = Array.isArray(value) ? value.length > 0 : value !== undefined
-    if (!isGiven || always.includes(name) || takes[design].includes(name)) continue
+    if (!isGiven(value) || always.includes(name) || takes[design].includes(name)) continue
     const owners = designs.filter((each) => takes[each].includes(name))
     const instead = name === 'method' ? ' What is drawn is chosen by --chart.' : ''
     throw new WrongInput(
@@ -36,7 +46,11 @@ export function refuseIdle(options: AnalyseOptions, design: DesignName): void {
 
 /** Options that hang on another one's choice. @throws {WrongInput} when it would do nothing without. */
 export function refuseWithout(options: AnalyseOptions, name: Name, chosen: string, isChosen: boolean): void {
-  if (options[name] !== undefined && !isChosen) throw new WrongInput(`${flagOf(name)}: does nothing without ${chosen}.`)
+  if (isGiven(options[name]) && !isChosen) throw new WrongInput(`${flagOf(name)}: does nothing without ${chosen}.`)
+}
+
+function isGiven(value: AnalyseOptions[Name]): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== undefined
 }
 
 function flagOf(name: Name): string {
