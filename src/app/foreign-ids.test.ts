@@ -164,6 +164,7 @@ const tableOf: Record<string, string> = {
   gains: 'gain',
   people: 'person',
   teams: 'team',
+  sites: 'site',
 }
 
 /** Names of the input that hold an id. */

@@ -7,6 +7,8 @@ import { decisionRoutes } from '#product/decision/decision-routes.ts'
 import { gainRoutes } from '#product/gain/gain-routes.ts'
 import { goalRoutes } from '#product/goal/goal-routes.ts'
 import { ideaRoutes } from '#product/idea/idea-routes.ts'
+import { measurementJobs } from '#product/measurement/measurement-jobs.ts'
+import { measurementRoutes } from '#product/measurement/measurement-routes.ts'
 import { metricRoutes } from '#product/metric/metric-routes.ts'
 import { noticeRoutes } from '#product/notice/notice-routes.ts'
 import { overviewRoutes } from '#product/overview/overview-routes.ts'
@@ -17,6 +19,7 @@ import { resultJobs } from '#product/result/result-jobs.ts'
 import { resultRoutes } from '#product/result/result-routes.ts'
 import { ruleRoutes } from '#product/rule/rule-routes.ts'
 import { sheetRoutes } from '#product/sheet/sheet-routes.ts'
+import { siteRoutes } from '#product/site/site-routes.ts'
 import { teamRoutes } from '#product/team/team-routes.ts'
 import { trialRoutes } from '#product/trial/trial-routes.ts'
 import { workspaceRoutes } from '#product/workspace/workspace-routes.ts'
@@ -28,8 +31,10 @@ export const routes: readonly Routes[] = [
   personRoutes,
   teamRoutes,
   noticeRoutes,
+  siteRoutes,
   metricRoutes,
   sheetRoutes,
+  measurementRoutes,
   goalRoutes,
   ideaRoutes,
   ruleRoutes,
@@ -42,7 +47,7 @@ export const routes: readonly Routes[] = [
 ]
 
 /** What happens later. */
-export const jobs: readonly Job[] = [...resultJobs]
+export const jobs: readonly Job[] = [...measurementJobs, ...resultJobs]
 
 /** How a cookie becomes somebody. */
 export const identify: Identify = { account: findSignIn, person: findSigned, touch: touchSignIn }

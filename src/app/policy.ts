@@ -4,6 +4,7 @@ import { decisionPolicy } from '#product/decision/decision-policy.ts'
 import { gainPolicy } from '#product/gain/gain-policy.ts'
 import { goalPolicy } from '#product/goal/goal-policy.ts'
 import { ideaPolicy } from '#product/idea/idea-policy.ts'
+import { measurementPolicy } from '#product/measurement/measurement-policy.ts'
 import { metricPolicy } from '#product/metric/metric-policy.ts'
 import { noticePolicy } from '#product/notice/notice-policy.ts'
 import { overviewPolicy } from '#product/overview/overview-policy.ts'
@@ -12,6 +13,7 @@ import { planPolicy } from '#product/plan/plan-policy.ts'
 import { resultPolicy } from '#product/result/result-policy.ts'
 import { rulePolicy } from '#product/rule/rule-policy.ts'
 import { sheetPolicy } from '#product/sheet/sheet-policy.ts'
+import { sitePolicy } from '#product/site/site-policy.ts'
 import { teamPolicy } from '#product/team/team-policy.ts'
 import { trialPolicy } from '#product/trial/trial-policy.ts'
 import { workspacePolicy } from '#product/workspace/workspace-policy.ts'
@@ -23,8 +25,10 @@ export const policy: Policy = {
   ...personPolicy,
   ...teamPolicy,
   ...noticePolicy,
+  ...sitePolicy,
   ...metricPolicy,
   ...sheetPolicy,
+  ...measurementPolicy,
   ...goalPolicy,
   ...ideaPolicy,
   ...rulePolicy,

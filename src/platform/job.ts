@@ -28,9 +28,14 @@ export interface TransactionJob<Input extends z.ZodType = z.ZodType> extends Des
   readonly run: (input: z.infer<Input>, context: JobContext) => Promise<void>
 }
 
-/** A job that takes longer than a transaction may stay open: it opens its own, one after the other. */
+export interface LongJobContext extends Pick<JobContext, 'workspaceId' | 'log'> {
+  /** A transaction in the event's workspace, committed when `work` returns. One may be open beside another. */
+  tx<T>(work: (context: JobContext) => Promise<T>): Promise<T>
+}
+
+/** A job that takes its time, or needs more than one transaction: it opens its own. */
 export interface LongJob<Input extends z.ZodType = z.ZodType> extends Described<Input> {
-  readonly work: (input: z.infer<Input>, context: Pick<JobContext, 'workspaceId' | 'log'>) => Promise<void>
+  readonly work: (input: z.infer<Input>, context: LongJobContext) => Promise<void>
 }
 
 export type Job<Input extends z.ZodType = z.ZodType> = TransactionJob<Input> | LongJob<Input>

@@ -76,9 +76,25 @@ async function tellStory(people: Askers, text: SampleText): Promise<void> {
     isRandomised: false,
     decision: { choice: 'drop' },
   })
+  await keepSeries(people, text.infections)
   for (const [index, idea] of text.open.entries()) await member.post(`open-${index}`, '/ideas', { text: idea })
   const parked = await member.post('parked', '/ideas', { text: text.parked.idea })
   await lead.post('park', `/ideas/${parked.id}/moves`, { move: 'park', reason: text.parked.reason })
+}
+
+/** A series that nobody has tried to move yet: monthly infections of one hospital. */
+async function keepSeries({ owner, lead, member }: Askers, text: SampleText['infections']): Promise<void> {
+  const { site, metric, unit, says } = text
+  await lead.post('infections-site', '/sites', { sites: [{ name: site, kind: 'other' }] })
+  const arranged = { kind: 'rate', every: 'month', better: 'lower', worthMinor: null }
+  const { id: metricId } = await owner.post('infections-metric', '/metrics', { name: metric, unit, says, ...arranged })
+  const table = await readFile(new URL('spc-qicharts2/cdi.csv', data), 'utf8')
+  const [, ...lines] = table.trim().split('\n')
+  const rows = lines.map((line) => {
+    const [month = '', infections, days] = line.replaceAll('"', '').split(',')
+    return { site, period: month.slice(0, 7), value: Number(infections), denominator: Number(days) / 10_000 }
+  })
+  await member.post('infections-figures', '/measurements', { metricId, rows })
 }
 
 interface SampleTrial {

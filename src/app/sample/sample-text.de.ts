@@ -41,6 +41,12 @@ export const germanSample: SampleText = {
     decided:
       'Die Strafe hat die Verspätungen mehr als verdoppelt: Aus einem Gefallen wurde ein Preis. Danke an Jonas, dass wir das nach sechzehn Wochen wissen.',
   },
+  infections: {
+    site: 'Allgemeines Krankenhaus',
+    metric: 'C.-difficile-Infektionen',
+    unit: 'Infektionen auf 10.000 Patiententage',
+    says: 'Infektionen mit Clostridioides difficile, die im Krankenhaus begannen, auf allen Stationen, auf die Tage, die Patienten dort verbrachten (Anhøj 2021, veröffentlichte Daten).',
+  },
   open: [
     'Die Liste der freien Betten dorthin hängen, wo der Transportdienst sie sieht.',
     'Infusionsständer nach Bucht beschriften, damit nachts niemand suchen muss.',

@@ -41,6 +41,12 @@ export const englishSample: SampleText = {
     decided:
       'The fine more than doubled the late pick-ups: it turned a favour into a price. Thanks to Jonas for finding that out in sixteen weeks.',
   },
+  infections: {
+    site: 'General hospital',
+    metric: 'C. difficile infections',
+    unit: 'infections in 10,000 patient days',
+    says: 'Infections with Clostridioides difficile that began in hospital, of all wards, over the days that patients spent there (Anhøj 2021, published data).',
+  },
   open: [
     'Put the list of free beds where the porters can see it.',
     'Label the drip stands by bay, so that nobody has to look for one at night.',

@@ -22,6 +22,8 @@ export interface SampleText {
   goals: readonly { title: string; unit: string; why: string; start: number; target: number }[]
   licorice: TrialText
   fines: TrialText
+  /** A series that people keep, with no trial. */
+  infections: { site: string; metric: string; unit: string; says: string }
   /** Ideas that are still open. */
   open: readonly string[]
   parked: { idea: string; reason: string }

@@ -1,6 +1,7 @@
 import type { Words } from '#platform/anywhere/message.ts'
 import { decisionDe } from '#product/decision/words/de.ts'
 import { gainDe } from '#product/gain/words/de.ts'
+import { measurementDe } from '#product/measurement/words/de.ts'
 import { metricDe } from '#product/metric/words/de.ts'
 import { planDe } from '#product/plan/words/de.ts'
 import { resultDe } from '#product/result/words/de.ts'
@@ -14,6 +15,7 @@ export const laterGerman: Words = {
   ...siteDe,
   ...metricDe,
   ...sheetDe,
+  ...measurementDe,
   ...trialDe,
   ...planDe,
   ...resultDe,

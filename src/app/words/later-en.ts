@@ -1,6 +1,7 @@
 import type { Words } from '#platform/anywhere/message.ts'
 import { decisionEn } from '#product/decision/words/en.ts'
 import { gainEn } from '#product/gain/words/en.ts'
+import { measurementEn } from '#product/measurement/words/en.ts'
 import { metricEn } from '#product/metric/words/en.ts'
 import { planEn } from '#product/plan/words/en.ts'
 import { resultEn } from '#product/result/words/en.ts'
@@ -14,6 +15,7 @@ export const laterEnglish: Words = {
   ...siteEn,
   ...metricEn,
   ...sheetEn,
+  ...measurementEn,
   ...trialEn,
   ...planEn,
   ...resultEn,

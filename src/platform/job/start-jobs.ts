@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { PgBoss } from 'pg-boss'
 import type { WorkspaceId } from '../anywhere/identity.ts'
 import type { Doors } from '../database/doors.ts'
-import type { Job } from '../job.ts'
+import type { Job, JobContext } from '../job.ts'
 import type { Logger } from '../log.ts'
 import { emitInto } from '../outbox.ts'
 
@@ -101,12 +101,14 @@ async function runEach(job: Job, parcels: { id: string; data: Parcel }[], doors:
 /** Runs one job for one event: in a transaction of its own, unless the job takes longer than one may stay open. */
 export async function runJob(job: Job, { workspaceId, payload }: Parcel, doors: Doors, log: Logger): Promise<void> {
   const input = job.input.parse(payload)
-  if ('work' in job) return job.work(input, { workspaceId, log })
-  await doors.tx({ workspaceId }, async (db) => {
-    const now = new Date()
-    const newId = <Id extends string>() => randomUUID() as string as Id
-    await job.run(input, { db, workspaceId, now, newId, emit: emitInto(db, workspaceId, now), log })
-  })
+  const tx = <T>(work: (context: JobContext) => Promise<T>) =>
+    doors.tx({ workspaceId }, (db) => {
+      const now = new Date()
+      const newId = <Id extends string>() => randomUUID() as string as Id
+      return work({ db, workspaceId, now, newId, emit: emitInto(db, workspaceId, now), log })
+    })
+  if ('work' in job) return job.work(input, { workspaceId, log, tx })
+  await tx((context) => job.run(input, context))
 }
 
 /** pg-boss takes the same words as `pg`, but only text and numbers. */

@@ -57,12 +57,13 @@ export type Correction = z.output<typeof Correction>
 export const doubtCodes = [
   'no-site',
   'unknown-site',
-  'closed-site',
   'no-period',
+  'other-period',
   'not-begun',
   'no-value',
   'not-a-number',
   'no-denominator',
+  'denominator-unwanted',
   'denominator-not-above-0',
   'not-whole',
   'negative',
@@ -70,6 +71,7 @@ export const doubtCodes = [
   'twice',
   'outlying',
 ] as const
+export type DoubtCode = (typeof doubtCodes)[number]
 
 export const Doubt = z.strictObject({
   code: z.enum(doubtCodes),
@@ -112,3 +114,22 @@ export const Import = Outcome.extend({
   at: instant,
 })
 export type Import = z.output<typeof Import>
+
+/** What the pages say of rows that were not taken. An empty cell is a gap and no refusal; an odd figure is taken. */
+export function refusedIn(doubts: readonly Doubt[]): number {
+  return doubts.reduce((sum, { code, count }) => (code === 'no-value' || code === 'outlying' ? sum : sum + count), 0)
+}
+
+/** A figure that an import changes, and what it was. */
+export const Change = z.strictObject({
+  siteId: SiteId,
+  on: day,
+  beforeValue: z.number(),
+  beforeDenominator: z.number().nullable(),
+  afterValue: z.number(),
+  afterDenominator: z.number().nullable(),
+})
+export type Change = z.output<typeof Change>
+
+/** A figure on its way in. */
+export type Figure = Pick<Measurement, 'siteId' | 'on' | 'value' | 'denominator'>

@@ -6,4 +6,7 @@ export const metricPolicy = {
   'metric.add': { least: 'member' },
   /** A worth turns effects into money for everybody. */
   'metric.change': { least: 'admin' },
+  /** Its owner knows how its figures come and what they mean. */
+  'metric.arrange': { least: 'lead', own: 'member' },
+  'metric.define': { least: 'lead', own: 'member' },
 } as const satisfies Policy

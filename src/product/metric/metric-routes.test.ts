@@ -15,13 +15,14 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 const waiting = { name: 'Waiting', unit: 'minutes', better: 'lower', worthMinor: null }
+const arranged = { kind: 'proportion', every: 'month' }
 
 test('what is stored is what is read, field for field', async () => {
   const admin = await workspace.add('admin')
-  const answer = await admin.post('/metrics', { ...waiting, worthMinor: '150' })
+  const answer = await admin.post('/metrics', { ...waiting, ...arranged, worthMinor: '150' })
   expect(answer.status).toBe(200)
   const metric = Metric.parse(answer.body)
-  expect(metric).toMatchObject({ ...waiting, worthMinor: 150n })
+  expect(metric).toMatchObject({ ...waiting, ...arranged, worthMinor: 150n, ownerId: admin.personId })
   expect(await workspace.tx((db) => findMetric(db, metric.id))).toEqual(metric)
   expect((await member.get('/metrics')).body).toContainEqual(answer.body)
 })
@@ -77,4 +78,42 @@ test('a viewer reads and adds nothing; a metric elsewhere is like one that is no
   const missing = await admin.put('/metrics/00000000-0000-4000-8000-000000000000', change)
   expect(foreign.status).toBe(404)
   expect({ ...foreign.body, instance: '' }).toEqual({ ...missing.body, instance: '' })
+})
+
+test('a program that knows nothing of kinds names a mean by the week', async () => {
+  const { body } = await member.post('/metrics', { ...waiting, name: 'As before' })
+  expect(body).toMatchObject({ kind: 'mean', every: 'week', ownerId: member.personId })
+})
+
+test('a definition has a history: who, when, from which day, what and why', async () => {
+  const { body: metric } = await member.post('/metrics', {
+    ...waiting,
+    name: 'Defined',
+    says: 'From the door to the desk',
+  })
+  const at = `/metrics/${metric.id}/definitions`
+  const [first] = (await member.get(at)).body
+  expect(first).toMatchObject({ version: 1, says: 'From the door to the desk', because: null, kind: 'mean' })
+  const change = {
+    seenVersion: 1,
+    says: 'From the call to the desk',
+    because: 'The door is automatic',
+    fromOn: '2099-01-01',
+  }
+  const second = await member.post(at, change)
+  expect(second.status).toBe(200)
+  expect(second.body).toMatchObject({ version: 2, byId: member.personId, fromOn: '2099-01-01' })
+  expect((await member.get(at)).body).toEqual([second.body, first])
+
+  const unread = await member.post(at, { ...change, says: 'Something else' })
+  expect(unread.status).toBe(409)
+  const next = { ...change, seenVersion: 2, says: 'Something else' }
+  expect((await member.post(at, { ...next, because: null })).body.errors).toMatchObject([{ pointer: '#/because' }])
+  expect((await member.post(at, { ...next, fromOn: '2098-12-31' })).body.errors).toMatchObject([
+    { pointer: '#/fromOn' },
+  ])
+  expect((await member.post(at, { ...next, says: change.says })).body.errors).toMatchObject([{ pointer: '#/says' }])
+  const other = await workspace.add('member')
+  expect((await other.post(at, next)).status).toBe(403)
+  expect((await (await workspace.add('lead')).post(at, next)).status).toBe(200)
 })

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { PersonId } from '#platform/anywhere/identity.ts'
+import type { MessageId, MessageValues } from '#platform/anywhere/message.ts'
 import { wholeNumber } from '#platform/anywhere/money.ts'
+import { Problem } from '#platform/anywhere/problem.ts'
 import { day, instant } from '#platform/anywhere/time.ts'
 
 export const MetricId = z.uuid().brand<'MetricId'>()
@@ -77,10 +79,36 @@ export function isDivided(kind: MetricKind): boolean {
   return kind === 'proportion' || kind === 'rate' || kind === 'ratio'
 }
 
+type DefinitionEdge = Pick<MetricDefinition, 'fromOn' | 'byId' | 'at'>
+
 export function firstDefinition(
   { id, kind }: Pick<Metric, 'id' | 'kind'>,
   says: string,
-  edge: Pick<MetricDefinition, 'fromOn' | 'byId' | 'at'>,
+  edge: DefinitionEdge,
 ): MetricDefinition {
   return { metricId: id, version: 1, says, because: null, kind, ...edge }
+}
+
+/**
+ * The version after `before`, which is null for the first.
+ * @throws {Problem} `out-of-step` when another one was written since `seenVersion`; `bad-input` when a change does not
+ * say why, says nothing new, or would come into force before the version it replaces.
+ */
+export function nextDefinition(
+  metric: Pick<Metric, 'id' | 'kind'>,
+  before: MetricDefinition | null,
+  written: Pick<MetricDefinition, 'says' | 'because'> & { seenVersion: number },
+  edge: DefinitionEdge,
+): MetricDefinition {
+  if (written.seenVersion !== (before?.version ?? 0)) throw new Problem('out-of-step', 'metric.defined-meanwhile')
+  if (!before) return firstDefinition(metric, written.says, edge)
+  if (written.says === before.says) throw refused('says', 'metric.defined-same')
+  if (written.because === null) throw refused('because', 'metric.because-missing')
+  if (edge.fromOn < before.fromOn) throw refused('fromOn', 'metric.defined-before', { fromOn: before.fromOn })
+  const { says, because } = written
+  return { metricId: metric.id, version: before.version + 1, says, because, kind: metric.kind, ...edge }
+}
+
+function refused(field: string, message: MessageId, values: MessageValues = {}): Problem {
+  return new Problem('bad-input', message, values, [{ pointer: `#/${field}`, message, values }])
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { limits } from '#platform/anywhere/limits.ts'
 import { Problem } from '#platform/anywhere/problem.ts'
 import type { Database } from '#platform/database.ts'
@@ -30,6 +31,16 @@ export function listSites(db: Database): Promise<Site[]> {
   return db.selectFrom('site').select(columns).orderBy('key').limit(limits.sites).execute()
 }
 
+/** Those of `ids` that there are. */
+export async function findSites(db: Database, ids: readonly SiteId[]): Promise<Site[]> {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('site')
+    .select(columns)
+    .where(sql<boolean>`id = any(${[...new Set(ids)]}::uuid[])`)
+    .execute()
+}
+
 /** Those of `names` that there are, by their key (`siteKey`). */
 export async function findSitesNamed(db: Database, names: readonly string[]): Promise<Map<string, Site>> {
   const keys = [...new Set(names.map(siteKey))]
@@ -37,7 +48,7 @@ export async function findSitesNamed(db: Database, names: readonly string[]): Pr
   const sites = await db
     .selectFrom('site')
     .select([...columns, 'key'])
-    .where('key', 'in', keys)
+    .where(sql<boolean>`key = any(${keys}::text[])`)
     .execute()
   return new Map(sites.map(({ key, ...site }) => [key, site]))
 }
@@ -59,7 +70,8 @@ export async function addSites(db: Database, sites: readonly Site[]): Promise<vo
       .returning('key')
       .execute()
     if (added.length === some.length) continue
-    const taken = some.find(({ key }, place) => !added.some((one) => one.key === key) || some[place - 1]?.key === key)
+    const found = new Set(added.map(({ key }) => key))
+    const taken = some.find(({ key }) => !found.has(key))
     throw new Problem('out-of-step', 'site.taken', { name: taken?.name ?? '' })
   }
 }
@@ -71,4 +83,13 @@ export async function storeSite(db: Database, site: Site): Promise<void> {
   const other = await db.selectFrom('site').select('id').where('key', '=', key).where('id', '!=', id).executeTakeFirst()
   if (other) throw new Problem('out-of-step', 'site.taken', { name })
   await db.updateTable('site').set({ name, key, kind, teamId, attributes, closedOn }).where('id', '=', id).execute()
+}
+
+/** @throws {Problem} `out-of-step` when there would be more than `limits.sites`. */
+export async function refuseTooManySites(db: Database, more: number): Promise<void> {
+  const { count } = await db
+    .selectFrom('site')
+    .select(({ fn }) => fn.countAll<bigint>().as('count'))
+    .executeTakeFirstOrThrow()
+  if (Number(count) + more > limits.sites) throw new Problem('out-of-step', 'site.too-many', { limit: limits.sites })
 }

@@ -48,3 +48,14 @@ export function siteKey(name: string): string {
 export function isOpen({ closedOn }: Pick<Site, 'closedOn'>, today: string): boolean {
   return closedOn === null || closedOn > today
 }
+
+/** The first name that stands there twice, in any spelling, and where. */
+export function twiceAmong(names: readonly string[]): { name: string; at: number } | null {
+  const seen = new Set<string>()
+  for (const [at, name] of names.entries()) {
+    const key = siteKey(name)
+    if (seen.has(key)) return { name, at }
+    seen.add(key)
+  }
+  return null
+}

@@ -4,6 +4,13 @@ export const metricDe: Record<keyof typeof metricEn, string> = {
   'metric.none': 'Diese Messgröße gibt es nicht.',
   'metric.defined-meanwhile':
     'Gerade hat jemand eine andere Definition geschrieben. Ihre wurde nicht gespeichert; lesen Sie die neue und schreiben Sie Ihre noch einmal.',
+  'metric.defined-same': 'Diese Worte gelten schon. Nichts wurde gespeichert.',
+  'metric.because-missing':
+    'Sagen Sie, warum sich die Definition ändert: Wer ein Diagramm liest, will es wissen. Nichts wurde gespeichert.',
+  'metric.defined-before':
+    'Die vorige Fassung gilt seit dem {fromOn}; eine neue kann nicht früher beginnen. Nichts wurde gespeichert; wählen Sie diesen oder einen späteren Tag.',
+  'metric.arrangement-kept':
+    '„{name}“ hat Werte, also bleiben Art und Zeitraum: Die Werte hießen sonst etwas anderes. Nichts wurde gespeichert. Legen Sie für eine andere Art oder einen anderen Zeitraum eine andere Messgröße an.',
   'metric.taken':
     'Es gibt schon eine Messgröße namens „{name}“. Bitte wählen Sie sie aus der Liste, oder nehmen Sie einen anderen Namen. Nichts wurde gespeichert.',
   'metric.unit-kept':

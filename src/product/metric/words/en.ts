@@ -2,6 +2,13 @@ export const metricEn = {
   'metric.none': 'There is no such metric.',
   'metric.defined-meanwhile':
     'Somebody has just written another definition. Nothing of yours was stored; read theirs, then write yours again.',
+  'metric.defined-same': 'These are the words that are in force already. Nothing was stored.',
+  'metric.because-missing':
+    'Say why the definition changes: whoever reads a chart will want to know. Nothing was stored.',
+  'metric.defined-before':
+    'The version before is in force from {fromOn}; a new one cannot begin earlier. Nothing was stored; choose that day or a later one.',
+  'metric.arrangement-kept':
+    '“{name}” has figures, so its kind and its period stay: the figures would mean something else. Nothing was stored. Make another metric for another kind or period.',
   'metric.taken':
     'There is already a metric called “{name}”. Choose it from the list, or give this one another name. Nothing was stored.',
   'metric.unit-kept':
