@@ -5,6 +5,7 @@ import type { Paper } from './Plot.tsx'
 import { areUneven, type PeriodTick, periodScale, periodTicks } from './period.ts'
 import { extent, linear, roundTicks, type Scale, type Ticks, tickText } from './scale.ts'
 import {
+  bandPath,
   type EndLabel,
   evenly,
   labelsBeside,
@@ -32,6 +33,8 @@ export interface Line {
   means: Values
   /** The thin lines: single sites. */
   sites: readonly Values[]
+  /** What is plausible around the thick line. */
+  band?: { low: Values; high: Values } | undefined
 }
 
 export interface Change {
@@ -53,6 +56,8 @@ export interface SeriesDrawingProps {
   change?: Change | undefined
   /** What the upright axis counts, above it. */
   unitText?: string | undefined
+  /** A line across at no difference: for lines that are differences. */
+  zero?: boolean | undefined
 }
 
 /** At most this many thin lines per group: more would be one grey ground. */
@@ -60,7 +65,7 @@ export const thinLines = 40
 const mostRoom = 168
 
 /** Lines over time: thin ones for sites, thick ones for their means, a start and the ground of the change. */
-export function SeriesDrawing({ paper, periods, ticks, lines, change, unitText }: SeriesDrawingProps) {
+export function SeriesDrawing({ paper, periods, ticks, lines, change, unitText, zero }: SeriesDrawingProps) {
   const language = useLanguage()
   const frame = frameOf(paper, lines, language, unitText !== undefined)
   const { left, right, top, base, upright } = frame
@@ -75,6 +80,10 @@ export function SeriesDrawing({ paper, periods, ticks, lines, change, unitText }
         <text className="t-faint" x={paper.narrow ? 0 : left} y={14}>
           {unitText}
         </text>
+      )}
+      {zero && <line className="zero" x1={left} x2={right} y1={place(y(0))} y2={place(y(0))} />}
+      {lines.map(
+        ({ key, band }) => band && <path key={key} className="band" d={bandPath(band.low, band.high, x, y)} />,
       )}
       {lines.map((line) => (
         <Thin key={line.key} line={line} x={x} y={y} />
@@ -110,7 +119,12 @@ interface Frame {
 }
 
 function frameOf(paper: Paper, lines: readonly Line[], language: ReturnType<typeof useLanguage>, unit: boolean): Frame {
-  const span = extent(lines.flatMap((line) => [line.means, ...evenly(line.sites, thinLines)]).flat()) ?? [0, 1]
+  const all = lines.flatMap(({ means, sites, band }) => [
+    means,
+    ...evenly(sites, thinLines),
+    ...(band ? [band.low, band.high] : []),
+  ])
+  const span = extent(all.flat()) ?? [0, 1]
   const upright = roundTicks(span, paper.narrow ? 3 : 5)
   const words = upright.at.map((value) => ({ value, text: tickText(value, upright.step, language) }))
   const left = Math.ceil(Math.max(...words.map(({ text }) => textWidth(text)))) + 14

@@ -19,6 +19,28 @@ export function linePath(values: Values, x: Scale, y: Scale): string {
   return path
 }
 
+/** The ground between two lines, broken where either is missing. */
+export function bandPath(low: Values, high: Values, x: Scale, y: Scale): string {
+  const stretches: { index: number; low: number; high: number }[][] = [[]]
+  high.forEach((top, index) => {
+    const bottom = low[index] ?? null
+    if (top === null || bottom === null) stretches.push([])
+    else stretches.at(-1)?.push({ index, low: bottom, high: top })
+  })
+  return stretches
+    .filter((stretch) => stretch.length > 1)
+    .map((stretch) => {
+      const at = (index: number, value: number) => `${place(x(index))} ${place(y(value))}`
+      const there = stretch.map((each) => at(each.index, each.high)).join('L')
+      const back = stretch
+        .toReversed()
+        .map((each) => at(each.index, each.low))
+        .join('L')
+      return `M${there}L${back}Z`
+    })
+    .join('')
+}
+
 /** Places of values whose neighbours are both missing: a line cannot show them, a dot can. */
 export function loners(values: Values): number[] {
   return values.flatMap((value, index) => {

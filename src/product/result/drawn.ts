@@ -41,6 +41,7 @@ export const Drawn = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('synthetic'),
+    since: z.int(),
     actual: z.array(z.number()),
     synthetic: z.array(z.number()),
     gaps: z.array(z.number()),

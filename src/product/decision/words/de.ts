@@ -57,7 +57,7 @@ export const decisionDe: Record<keyof typeof decisionEn, string> = {
   'decision.books-bare': 'Bucht {amount} {per}, ohne Intervall, Plus heißt besser.',
   'decision.books-open': 'Sagen Sie, an wie vielen Orten, um zu sehen, was gebucht wird.',
   'decision.rolls-out-units':
-    'Gemessen wurde an {count, plural, one {einer Einheit} other {# Einheiten}}; das Kontobuch wird sagen, dass es für {sites} gilt.',
+    'Gemessen wurde an {count, plural, one {einer Einheit} other {# Einheiten}}; im Gewinnbuch wird stehen, dass es für {sites} gilt.',
   'decision.rolls-out':
     'Gemessen wurde an {count, plural, one {einem Ort} other {# Orten}}; im Gewinnbuch wird stehen, dass es an {sites, number} übernommen ist.',
   'decision.books-nothing': 'Bucht eine Zeile ohne Betrag: Es ist nichts belegt.',

@@ -28,7 +28,7 @@ export function analyseSeriesFigures(
     return one ? answerOf(one, since, base, modelOf(one, method)) : { refused: 'nothing-after' }
   }
   const guardrails = body.guardrails.map((guardrail, at) =>
-    readGuardrail(guardrail, read(figures.guardrails[at] ?? [])),
+    readGuardrail(guardrail, read(figures.guardrails[at] ?? []), asked),
   )
   const control = figures.control === undefined ? null : read(figures.control.sites)
   const [series] = sites

@@ -40,6 +40,7 @@ export function analyseSplitFigures(
     readGuardrail(
       guardrail,
       meanOf(units, (unit) => unit.guardrails[at] ?? null, base, isPaired),
+      asked,
     ),
   )
   const control = figures.control === undefined ? null : meanOf(units, (unit) => unit.control ?? null, base, isPaired)

@@ -32,7 +32,7 @@ export function analyseStaggeredFigures(
   const way: Way = body.method ?? (sites.some(({ weights }) => weights !== undefined) ? 'wedge' : 'group')
   const base = questionFor(body, { ...asked, moreChecks: [] })
   const guardrails = body.guardrails.map((guardrail, at) =>
-    readGuardrail(guardrail, readBy(figures.guardrails[at] ?? [], way, base)),
+    readGuardrail(guardrail, readBy(figures.guardrails[at] ?? [], way, base), asked),
   )
   const control = figures.control === undefined ? null : readBy(figures.control.sites, way, base)
   const question = {

@@ -23,7 +23,7 @@ export function analyseSwitchbackFigures(
   const base = { ...questionFor(body, { ...asked, moreChecks: [] }), windowLength, blockWindows, carryOver }
   const read = (of: readonly SwitchbackSite[]): Found => analyseSwitchback(windowsOf(of, windowLength), base)
   const guardrails = body.guardrails.map((guardrail, at) =>
-    readGuardrail(guardrail, read(figures.guardrails[at] ?? [])),
+    readGuardrail(guardrail, read(figures.guardrails[at] ?? []), asked),
   )
   const control = figures.control === undefined ? null : read(figures.control.sites)
   const windows = windowsOf(sites, windowLength)

@@ -8,17 +8,30 @@ export interface Asked {
   readonly planned: 'before' | 'after'
   /** What was checked of the plan itself. */
   readonly moreChecks: readonly Check[]
+  /** Of the trial's own interval and of its guardrails' (default 0.95): surer where a trial was looked at before its end. */
+  readonly confidence?: number
 }
 
-/** Long-run coverage of every interval that is shown. */
+/** Long-run coverage of the intervals of a trial that was looked at once, and of all that stands beside the answer. */
 export const confidence = 0.95
+
+/** Of the trial's own interval and of its guardrails'. */
+export function confidenceIn(asked: Asked): number {
+  return asked.confidence ?? confidence
+}
 
 /** The question of a plan as `lib/stats` takes it. */
 export function questionFor({ metric, worthHaving, seed, isRandomised }: PlanBody, asked: Asked): TrialQuestion {
   return {
     better: metric.better,
     ...(worthHaving === null ? {} : { worthHaving }),
-    ...{ seed, planned: asked.planned, randomised: isRandomised, moreChecks: asked.moreChecks, confidence },
+    ...{
+      seed,
+      planned: asked.planned,
+      randomised: isRandomised,
+      moreChecks: asked.moreChecks,
+      confidence: confidenceIn(asked),
+    },
   }
 }
 

@@ -3,7 +3,7 @@ import type { Check } from '#lib/stats/evidence/grade-evidence.ts'
 import { nonInferiority } from '#lib/stats/evidence/non-inferiority.ts'
 import type { Guardrail } from '#product/plan/plan-body.ts'
 import type { GuardrailReading } from '../analysis-parts.ts'
-import { confidence } from './asked.ts'
+import { type Asked, confidenceIn } from './asked.ts'
 
 /** An effect as any design finds it, or why there is none. */
 export type Found =
@@ -11,15 +11,16 @@ export type Found =
   | { readonly refused: string }
 
 /** Whether a guardrail held, by the same analysis as the trial's own metric. */
-export function readGuardrail({ name, better, margin }: Guardrail, found: Found): GuardrailReading {
-  const asked = { name, better, margin, confidence }
+export function readGuardrail({ name, better, margin }: Guardrail, found: Found, asked: Asked): GuardrailReading {
+  const confidence = confidenceIn(asked)
+  const said = { name, better, margin, confidence }
   if ('refused' in found) {
     const nothing = { estimate: null, low: null, high: null, pValue: null }
-    return { ...asked, verdict: 'unclear', worse: false, ...nothing, refused: found.refused }
+    return { ...said, verdict: 'unclear', worse: false, ...nothing, refused: found.refused }
   }
   const { estimate, low, high, pValue } = found
   const effect = { estimate, low, high, confidence }
-  return { ...asked, ...nonInferiority(effect, margin, better), estimate, low, high, pValue, refused: null }
+  return { ...said, ...nonInferiority(effect, margin, better), estimate, low, high, pValue, refused: null }
 }
 
 /** A guardrail is about the change, not about the evidence, so the grade stays. */

@@ -11,7 +11,7 @@ import type { PilotFigures, PilotSite } from '#product/plan/trial-figures.ts'
 import type { Analysis } from '../analysis.ts'
 import { nothingBeside, type SecondReading } from '../analysis-parts.ts'
 import type { Drawn } from '../drawn.ts'
-import { type Asked, choiceOf, confidence, questionFor } from './asked.ts'
+import { type Asked, choiceOf, confidence, confidenceIn, questionFor } from './asked.ts'
 import { controlChecks, type Found, guardrailChecks, readGuardrail } from './read-guardrails.ts'
 import { readTrends } from './read-trends.ts'
 
@@ -56,6 +56,7 @@ export function readSynthetic({ sites, since, plan }: PilotFigures): Synthetic |
     ],
     drawn: {
       kind: 'synthetic',
+      since,
       actual: [...panel.treated],
       synthetic: control.synthetic,
       gaps: control.gaps,
@@ -109,12 +110,13 @@ export function syntheticAnalysis(
   const { panel, drawn } = synthetic
   const control = syntheticControl(panel)
   const placebo = placeboSynthetic(panel)
+  const confidence = confidenceIn(asked)
   const difference = syntheticDifference(panel, { confidence })
   const isControl = method === 'synthetic-control'
   const estimate = (isControl ? control.estimate : difference.estimate) ?? 0
   const without = leaveOneDonorOut(panel)
   const guardrails = body.guardrails.map((guardrail, at) =>
-    readGuardrail(guardrail, mixed(figures.guardrails[at] ?? [], since)),
+    readGuardrail(guardrail, mixed(figures.guardrails[at] ?? [], since), asked),
   )
   const found = figures.control === undefined ? null : mixed(figures.control.sites, since)
   const expected = meanOf(control.synthetic.slice(since))

@@ -1,6 +1,6 @@
 import { Notice } from '#design/Notice.tsx'
 import { t } from '#platform/browser/language.ts'
-import type { PilotAnalysis } from '../analysis.ts'
+import type { PilotAnalysis } from '../pilot-analysis.ts'
 
 /** Names that a line or two hold. */
 const most = 12

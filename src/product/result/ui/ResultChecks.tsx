@@ -2,14 +2,14 @@ import { Checks } from '#design/Checks.tsx'
 import { Stack } from '#design/Layout.tsx'
 import { Section } from '#design/Section.tsx'
 import { t } from '#platform/browser/language.ts'
-import type { PilotAnalysis } from '../analysis.ts'
+import type { AnsweredAnalysis } from '../analysis.ts'
 import { checkLines } from '../check-lines.ts'
 import { gradeLines } from '../grade-lines.ts'
 import type { Question } from '../result.ts'
 import { useLines } from './use-lines.ts'
 
 /** Whether one can trust it: every check as it turned out, and why the grade is what it is. */
-export function ResultChecks({ analysis, question }: { analysis: PilotAnalysis; question: Question }) {
+export function ResultChecks({ analysis, question }: { analysis: AnsweredAnalysis; question: Question }) {
   const { say } = useLines()
   const checks = checkLines(analysis, question)
   const passed = checks.filter((check) => check.passed === true).length

@@ -1,6 +1,6 @@
 import { SiteDots } from '#design/charts/SiteDots.tsx'
 import { t } from '#platform/browser/language.ts'
-import type { PilotAnalysis } from '../analysis.ts'
+import type { PilotAnalysis } from '../pilot-analysis.ts'
 import type { Question } from '../result.ts'
 
 /** Every site before and with the change, the best first. */

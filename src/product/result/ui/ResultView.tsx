@@ -1,17 +1,20 @@
 import { Pair, Stack } from '#design/Layout.tsx'
 import { SheetWarnings } from '#product/sheet/ui/SheetWarnings.tsx'
-import { isRefused } from '../analysis.ts'
+import { isPilot, isRefused } from '../analysis.ts'
 import type { ResultShown } from '../result-api.ts'
 import { sentenceOf } from '../sentence.ts'
+import { DesignPictures } from './DesignPictures.tsx'
 import { LeftOut } from './LeftOut.tsx'
+import { ResultBeside } from './ResultBeside.tsx'
 import { ResultChecks } from './ResultChecks.tsx'
+import { ResultExplained } from './ResultExplained.tsx'
 import { ResultPicture } from './ResultPicture.tsx'
-import { ResultSeries } from './ResultSeries.tsx'
+import { ResultSegments } from './ResultSegments.tsx'
 import { ResultSites } from './ResultSites.tsx'
 import { ResultStats } from './ResultStats.tsx'
 import { useLines } from './use-lines.ts'
 
-/** The evidence under the sentence: the pictures, the key figures, the checks, every site. */
+/** The evidence under the sentence: the pictures, the key figures, the checks, what else was asked, every site. */
 export function ResultView({ result }: { result: ResultShown }) {
   const { sayAll } = useLines()
   const { analysis, question, picture, trialTitle, doubts } = result
@@ -19,22 +22,30 @@ export function ResultView({ result }: { result: ResultShown }) {
   const warnings = all.length > 0 && <SheetWarnings doubts={all} />
   if (isRefused(analysis)) return warnings
   const shown = { analysis, question }
+  const dropped = isPilot(analysis) ? analysis.dropped : []
   return (
     <>
       <ResultPicture {...shown} sentence={sayAll(sentenceOf(analysis, question).sentence)} title={trialTitle} />
+      <ResultExplained {...shown} />
       <ResultStats {...shown} every={picture.every} />
-      <ResultSeries {...shown} picture={picture} title={trialTitle} />
+      <DesignPictures {...shown} picture={picture} title={trialTitle} />
       <div className="section">
-        <Pair>
+        {isPilot(analysis) ? (
+          <Pair>
+            <ResultChecks {...shown} />
+            <ResultSites analysis={analysis} question={question} />
+          </Pair>
+        ) : (
           <ResultChecks {...shown} />
-          <ResultSites {...shown} />
-        </Pair>
+        )}
       </div>
-      {(warnings || analysis.dropped.length > 0) && (
+      <ResultBeside {...shown} />
+      <ResultSegments {...shown} />
+      {(warnings || dropped.length > 0) && (
         <div className="section">
           <Stack gap="2">
             {warnings}
-            <LeftOut dropped={analysis.dropped} />
+            <LeftOut dropped={dropped} />
           </Stack>
         </div>
       )}

@@ -1,5 +1,5 @@
 import { t, useLanguage } from '#platform/browser/language.ts'
-import { type Line, sayLine, sayLines, sayWritten, type Written } from '../line.ts'
+import { type Line, sayLine, sayLines, sayWritten, type Unit, type Written } from '../line.ts'
 
 /** Says settled sentences in the reader's language. */
 export function useLines() {
@@ -7,6 +7,7 @@ export function useLines() {
   return {
     say: (line: Line) => sayLine(line, t, language),
     tell: (value: Line | Written) => sayWritten(value, t, language),
+    unitText: (unit: Unit) => (typeof unit === 'string' ? unit : sayLine(unit, t, language)),
     sayAll: (lines: readonly Line[]) => sayLines(lines, t, language),
   }
 }

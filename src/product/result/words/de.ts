@@ -145,8 +145,9 @@ export const resultDe: Record<keyof typeof resultEn, string> = {
     'Als hätte jeweils ein anderer Ort die Änderung gehabt: p ist der Platz unter {drawn, select, yes {{arrangements, number} zufälligen} other {allen {arrangements, number}}} Arten.',
   'result.how-large': 'Wie groß ist die Wirkung? {metric}',
   'result.how-large-note':
-    'In {unit}, je Ort und Zeitraum. Der Balken enthält jede Größe, die zu den Daten passt ({confidence}).',
-  'result.how-large-bare': 'In {unit}, je Ort und Zeitraum. Bei so wenigen Orten gibt es kein Intervall.',
+    'In {unit}, je {by, select, unit {Einheit} period {Zeitraum} other {Ort und Zeitraum}}. Der Balken enthält jede Größe, die zu den Daten passt ({confidence}).',
+  'result.how-large-bare':
+    'In {unit}, je {by, select, unit {Einheit} period {Zeitraum} other {Ort und Zeitraum}}. Ein Intervall gibt es nicht.',
   'result.smallest-worth': 'kleinste Wirkung, die sich lohnt: {size}',
   'result.size-up': '{size} mehr',
   'result.size-down': '{size} weniger',
@@ -166,7 +167,7 @@ export const resultDe: Record<keyof typeof resultEn, string> = {
   'result.key-figures': 'Wichtigste Zahlen',
   'result.all-sites': 'Wenn alle {sites} Orte das machten, {per}',
   'result.all-unclear':
-    'Was das ausmachen würde, wenn alle {sites} Orte es machten, lässt sich nicht sagen: Zu den Zahlen passt besser wie schlechter.',
+    'Was das ausmachen würde, wenn alle {sites} {by, select, unit {Einheiten} other {Orte}} es machten, lässt sich nicht sagen: Zu den Zahlen passt besser wie schlechter.',
   'result.better-by': '{size} besser',
   'result.worse-by': '{size} schlechter',
   'result.range-across': '{worse} schlechter bis {better} besser',

@@ -308,6 +308,7 @@ export const designsDe: Record<keyof typeof designsEn, string> = {
     'Punkt: das Mittel eines Arms. Balken: was zu seinen eigenen Zahlen passt ({confidence}). Über den Unterschied wird oben geurteilt: Zwei Balken können sich überlappen und sich doch unterscheiden.',
   'result.two-arms-says': 'Zwei Arme: „{treated}“ bei {treatedMean}, „{comparison}“ bei {comparisonMean}.',
   'result.arm': 'Arm',
+  'result.arm-units': '{count, plural, one {# Einheit} other {# Einheiten}}',
   'result.by-time': 'Nach der Zeit seit dem Beginn',
   'result.by-time-note':
     'Zeiträume seit dem Beginn an jedem Ort. Davor sollte keine Wirkung sein. Die Balken enthalten jede Größe, die zu den Zahlen passt.',

@@ -282,6 +282,7 @@ export const designsEn = {
     'Dot: the mean of an arm. Bar: what fits its own figures ({confidence}). The difference is judged above: two bars may overlap and still differ.',
   'result.two-arms-says': 'Two arms: “{treated}” at {treatedMean}, “{comparison}” at {comparisonMean}.',
   'result.arm': 'Arm',
+  'result.arm-units': '{count, plural, one {# unit} other {# units}}',
   'result.by-time': 'By time since the start',
   'result.by-time-note':
     'Periods since each site started. Before that there should be no effect. Bars hold every size that fits the figures.',

@@ -137,8 +137,9 @@ export const resultEn = {
 
   'result.how-large': 'How large is it? {metric}',
   'result.how-large-note':
-    'In {unit}, for each site and period. The bar holds every size that fits the data ({confidence}).',
-  'result.how-large-bare': 'In {unit}, for each site and period. So few sites give no interval.',
+    'In {unit}, for each {by, select, unit {unit} period {period} other {site and period}}. The bar holds every size that fits the data ({confidence}).',
+  'result.how-large-bare':
+    'In {unit}, for each {by, select, unit {unit} period {period} other {site and period}}. There is no interval.',
   'result.smallest-worth': 'smallest effect worth having: {size}',
   'result.size-up': '{size} higher',
   'result.size-down': '{size} lower',
@@ -158,7 +159,7 @@ export const resultEn = {
   'result.key-figures': 'Key figures',
   'result.all-sites': 'If all {sites} sites did this, {per}',
   'result.all-unclear':
-    'What that would come to if all {sites} sites did this cannot be told: better and worse both fit the figures.',
+    'What that would come to if all {sites} {by, select, unit {units} other {sites}} did this cannot be told: better and worse both fit the figures.',
   'result.better-by': '{size} better',
   'result.worse-by': '{size} worse',
   'result.range-across': '{worse} worse to {better} better',
