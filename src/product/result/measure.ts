@@ -1,4 +1,5 @@
 import type { Check } from '#lib/stats/evidence/grade-evidence.ts'
+import { confidenceOfResult, elapsedOf } from '#product/plan/looks.ts'
 import type { Plan } from '#product/plan/plan.ts'
 import type { PlanBody } from '#product/plan/plan-body.ts'
 import type { TrialFigures } from '#product/plan/trial-figures.ts'
@@ -19,10 +20,11 @@ export async function measure(
   tries: number,
   edge: Pick<Result, 'id' | 'measuredAt'>,
 ): Promise<Result> {
-  const { plan, sheets, doubts, cut } = figures
+  const { trial, plan, sheets, doubts, cut } = figures
   const { analysis: found, drawn } = await analyseApart(figures, {
     planned: plan.isAfterData ? 'after' : 'before',
     moreChecks: checksOf(plan.version, tries),
+    confidence: confidenceOfResult(trial, plan.body, elapsedOf(figures)),
   })
   const analysis = Analysis.parse(found)
   return {
