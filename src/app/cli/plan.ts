@@ -172,7 +172,7 @@ function splitPlan(options: PlanOptions, question: Question): Planned {
   return told('split', answer, 'units in each arm', null)
 }
 
-async function historyOf(file: string | undefined, { site, period, value }: PlanOptions) {
+async function historyOf(file: string | undefined, { design, site, period, value }: PlanOptions) {
   if (file === undefined || site === undefined || period === undefined || value === undefined)
     throw new WrongInput('this design reads its noise from your history: give a file and --site, --period and --value.')
   const table = await readTable(file, (header) => ({
@@ -180,7 +180,12 @@ async function historyOf(file: string | undefined, { site, period, value }: Plan
     numbers: [columnOf('--value', value, header)],
   }))
   const panel = panelOfTable(table, { site, period, value })
-  const noise = noiseOf(panel.sites.map(({ values }) => values))
+  // A site that switches is its own comparison: alone, it shows all the noise there is.
+  const isAlone = design === 'switchback' && panel.sites.length === 1
+  const noise = noiseOf(
+    panel.sites.map(({ values }) => values),
+    { periodsShared: !isAlone },
+  )
   if (!('mean' in noise)) throw new WrongInput(noNoise[noise.reason])
   return { noise, mean: noise.mean, sites: panel.sites.length, periods: panel.ordered.periods.length }
 }
@@ -198,7 +203,10 @@ function told(design: string, answer: PlanAnswer<string>, of: string, base: numb
   if (size === null || smallestEffect === null)
     return {
       ...planned,
-      sentence: `Out of reach: no number of ${of} would find this. A larger effect, or less noise, would.`,
+      sentence:
+        size !== null && reason === 'p-floor'
+          ? `${formatNumber(size, 'en', 6)} ${of}: they can be drawn in so few ways that no result could ever be beyond chance. More are needed.`
+          : `Out of reach: no number of ${of} would find this. A larger effect, or less noise, would.`,
     }
   const least = Math.abs(smallestEffect)
   const share =

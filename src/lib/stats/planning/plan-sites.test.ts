@@ -41,7 +41,7 @@ describe('planPilot', () => {
   })
 
   test('an effect beyond all noise needs only the fewest sites', () => {
-    expect(planPilot({ ...plan, effect: 1e9 })).toMatchObject({ treated: 2, power: 1, reason: 'p-floor' })
+    expect(planPilot({ ...plan, effect: 1e9 })).toMatchObject({ treated: 4, power: 1, reason: null })
     expect(planPilot({ ...plan, effect: 1e9, size: 4 })).toMatchObject({ power: 1, reason: null })
   })
 
@@ -52,8 +52,9 @@ describe('planPilot', () => {
     expect(errorOf('adjusted')).toBeLessThan(errorOf('after'))
   })
 
-  test('three against three can find nothing, whatever the power says', () => {
-    expect(planPilot({ ...plan, size: 3, effect: 50 })).toMatchObject({ smallestP: 0.1, reason: 'p-floor' })
+  test('three against three can find nothing, however large it is', () => {
+    expect(planPilot({ ...plan, size: 3, effect: 50 })).toMatchObject({ smallestP: 0.1, power: 0, reason: 'p-floor' })
+    expect(planPilot({ ...plan, size: 3 })).toMatchObject({ smallestEffect: null, power: null, reason: 'p-floor' })
     expect(planPilot({ ...plan, size: 4, effect: 50 })).toMatchObject({ reason: null })
     // One site against nineteen others can: 1 in 20.
     expect(planPilot({ ...plan, size: 1, ratio: 19, effect: 50 })).toMatchObject({ smallestP: 0.05, reason: null })

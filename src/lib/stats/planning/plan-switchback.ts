@@ -1,4 +1,5 @@
 import { covarianceOfRuns, runOf } from './autocorrelated-means.ts'
+import { permutationPower } from './permutation-power.ts'
 import { powerOfEffect } from './power-of-effect.ts'
 import { requireWhole } from './require-whole.ts'
 import { checkNoise, type SiteNoise } from './site-noise.ts'
@@ -14,6 +15,8 @@ export interface SwitchbackSizing extends PlanQuestion {
   carryOver?: number
   /** Sites that switch, each by a draw of its own, default 1. */
   sites?: number
+  /** How it will be read: `permutation` (default), or `t` whatever the number of blocks. */
+  inference?: 'permutation' | 't'
 }
 
 export interface SwitchbackPlanAnswer extends PlanAnswer<'p-floor'> {
@@ -32,13 +35,14 @@ export interface SwitchbackPlanAnswer extends PlanAnswer<'p-floor'> {
  * The noise of one site alone: `noiseOf([values], { periodsShared: false })`.
  *
  * Slow drifts are in the error: blocks far apart differ more the longer the trial runs. Shorter blocks are better until the
- * carry-over eats them. `p-floor`: too few blocks for a permutation test to reach the level.
+ * carry-over eats them. `p-floor`: too few blocks for a permutation test to reach the level, and the power of
+ * one site is 0. One site of up to ten blocks is planned by its permutation test, whose steps matter there; else by t.
  *
  * @throws {RangeError} when the blocks, the noise or the question is impossible.
  * @see Bojinov, Simchi-Levi & Zhao (2023), Management Science 69, 3759-3777; Neyman (1923) for the variance over draws.
  */
 export function planSwitchback(plan: SwitchbackSizing): SwitchbackPlanAnswer {
-  const { noise, blockLength, carryOver = 0, sites = 1, confidence = 0.95 } = plan
+  const { noise, blockLength, carryOver = 0, sites = 1, inference = 'permutation', confidence = 0.95 } = plan
   checkNoise(noise)
   requireWhole({ blockLength: [blockLength, 1], carryOver: [carryOver, 0], sites: [sites, 1] })
   if (carryOver >= blockLength)
@@ -69,7 +73,13 @@ export function planSwitchback(plan: SwitchbackSizing): SwitchbackPlanAnswer {
   }
   const answer = solvePlan(
     plan,
-    (effect, blocks) => powerOfEffect(effect, errorAt(blocks), sites * (blocks - 2), plan),
+    (effect, blocks) => {
+      const on = Math.floor(blocks / 2)
+      // Up to ten windows of one site p has coarse steps, and the t test would promise too much.
+      const ofPermutation = sites === 1 && inference === 'permutation' ? permutationPower(on, blocks - on, plan) : null
+      if (ofPermutation !== null) return ofPermutation(effect / Math.sqrt(scatterAt(blocks)))
+      return powerOfEffect(effect, errorAt(blocks), sites * (blocks - 2), plan)
+    },
     {
       leastSize: 3,
       mostSize: 5_000,
@@ -87,6 +97,6 @@ export function planSwitchback(plan: SwitchbackSizing): SwitchbackPlanAnswer {
     standardError: errorAt(size),
     degreesOfFreedom: sites * (size - 2),
     smallestP: floor.smallestP,
-    reason: answer.reason ?? (floor.canReject ? null : 'p-floor'),
+    reason: floor.canReject || inference === 't' ? answer.reason : 'p-floor',
   }
 }

@@ -20,10 +20,11 @@ const planners = {
   planMeans,
   planPairs,
   planRates,
-  planPilot,
+  // The oracle is the noncentral t; permutation is held by `permutation-power.test.ts` and by simulation.
+  planPilot: (given: Parameters<typeof planPilot>[0]) => planPilot({ ...given, inference: 't' }),
   planClusters,
   planSteppedWedge,
-  planSwitchback,
+  planSwitchback: (given: Parameters<typeof planSwitchback>[0]) => planSwitchback({ ...given, inference: 't' }),
   planSeries,
 } as Record<string, (given: never) => unknown>
 
