@@ -28,7 +28,8 @@ export interface Upload {
   /** Bytes. */
   readonly size: number
   readonly sha256: string
-  read(): Readable
+  /** The bytes from `from` up to, not including, `to`; all of them by default. */
+  read(from?: number, to?: number): Readable
 }
 
 /** Who asks, as far as an endpoint's scope tells. */
@@ -77,14 +78,20 @@ export type Handler<Input extends z.ZodType, Output extends z.ZodType, In extend
 /** What a step before the request's transaction knows. Rights are checked already, and again in the transaction. */
 export interface Beforehand {
   readonly accountId: AccountId | null
+  /** Workspace scope only. */
+  readonly signed: Signed | null
   readonly now: Date
   readonly address: string
-  /** A short transaction of its own, committed whatever becomes of the request. */
+  /** The body of an endpoint that takes bytes. */
+  readonly upload: Upload | null
+  /** Lets go what was made for the handler, once the request has been answered or refused. */
+  atEnd(close: () => Promise<void>): void
+  /** A short transaction of its own, in the scope of the request, committed whatever becomes of it. */
   tx<T>(work: (db: Database) => Promise<T>): Promise<T>
 }
 
 /**
- * Slow work (a password hash) done before the request's transaction, so that it holds no connection meanwhile. What it
+ * Slow work (a password hash, a large file) done before the request's transaction, so that it holds no connection meanwhile. What it
  * read may have changed by then: the handler looks again.
  */
 export type Prepare<Input extends z.ZodType, Prepared> = (

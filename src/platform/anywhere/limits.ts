@@ -8,7 +8,11 @@ export const limits = {
   /** Levels of nesting in a JSON body. */
   jsonDepth: 32,
   /** Bytes of a spreadsheet, as it arrives. */
-  sheetBytes: 50 * 1_048_576,
+  sheetBytes: 1_073_741_824,
+  /** Bytes of all the spreadsheets that a workspace keeps. */
+  sheetsBytes: 20 * 1_073_741_824,
+  /** Days that a spreadsheet is kept on which nothing was measured or planned. */
+  sheetDays: 30,
   /** Bytes of one stored piece of a spreadsheet. */
   sheetChunkBytes: 1_048_576,
   /** Columns of a spreadsheet. */
@@ -45,6 +49,8 @@ export const limits = {
   /** Milliseconds that a request may take to arrive, and a statement to run. */
   requestMs: 30_000,
   statementMs: 5_000,
+  /** The same of a request that brings a file, and how long its reading may keep the sender waiting. */
+  uploadMs: 30 * 60_000,
   lockMs: 2_000,
   idleInTransactionMs: 10_000,
   /** Milliseconds a stopping process waits for the requests it has accepted. */

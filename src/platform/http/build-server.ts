@@ -77,8 +77,9 @@ export async function buildServer(parts: ServerParts, settings: ServerSettings):
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: limits.jsonBody,
-    requestTimeout: limits.requestMs,
-    connectionTimeout: limits.requestMs * 2,
+    // A large file takes this long to come, or to be read while the line is silent; `endLate` ends whatever is no file.
+    requestTimeout: limits.uploadMs,
+    connectionTimeout: limits.uploadMs,
     trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
     frameworkErrors: (error, request, reply) => {
       const { code } = error
@@ -136,7 +137,9 @@ export async function buildServer(parts: ServerParts, settings: ServerSettings):
   app.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id)
     // By the route that was matched, not by the text of the address: "/%61pi/" is "/api/" too.
-    if (!request.routeOptions.config.endpoint) return
+    const { endpoint } = request.routeOptions.config
+    if (endpoint?.takes !== 'bytes') endLate(request)
+    if (!endpoint) return
     refuseForeignOrigin(request, settings)
     if (isThisMachine(request.socket.remoteAddress)) request.headers['x-no-compression'] = 'yes'
   })
@@ -216,6 +219,14 @@ const securityHeaders = {
   crossOriginEmbedderPolicy: false,
   referrerPolicy: { policy: 'strict-origin-when-cross-origin' as const },
   strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
+}
+
+/** Ends a request whose body does not arrive in time. */
+function endLate({ raw }: FastifyRequest): void {
+  if (raw.complete || raw.headers['content-length'] === '0') return
+  if (raw.headers['content-length'] === undefined && raw.headers['transfer-encoding'] === undefined) return
+  const timer = setTimeout(() => raw.complete || raw.destroy(), limits.requestMs)
+  raw.once('close', () => clearTimeout(timer))
 }
 
 function isThisMachine(address = ''): boolean {

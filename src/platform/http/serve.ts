@@ -10,7 +10,15 @@ import { Problem } from '../anywhere/problem.ts'
 import { addAudit } from '../audit.ts'
 import type { Doors } from '../database/doors.ts'
 import type { Database } from '../database.ts'
-import { EventStream, FileAnswer, type Handler, type Prepare, type RequestContext, type Upload } from '../http.ts'
+import {
+  type Beforehand,
+  EventStream,
+  FileAnswer,
+  type Handler,
+  type Prepare,
+  type RequestContext,
+  type Upload,
+} from '../http.ts'
 import { emitInto } from '../outbox.ts'
 import { hashOf } from '../tokens.ts'
 import { encodeAnswer } from './encode-answer.ts'
@@ -73,9 +81,12 @@ async function answer(
   const { doors } = options
   const upload = endpoint.takes === 'bytes' ? await receiveAsSigned(endpoint, request, options) : null
   const answered: Answered = { signIn: undefined }
+  const closing: (() => Promise<void>)[] = []
   try {
     const [prepare, handler] = steps.length === 2 ? steps : [null, steps[0]]
-    const prepared = prepare && (await prepareFor(endpoint, prepare, request, options))
+    const prepared =
+      prepare &&
+      (await prepareFor(endpoint, prepare, request, options, { upload, atEnd: (close) => closing.push(close) }))
     const body = await doors.tx(
       {},
       async (db) => {
@@ -106,6 +117,7 @@ async function answer(
     }
     return body instanceof FileAnswer ? sendFile(reply, body) : sendJson(reply, body)
   } finally {
+    for (const close of closing) await close()
     await upload?.discard()
   }
 }
@@ -148,13 +160,15 @@ async function prepareFor(
   prepare: Prepare<z.ZodType, unknown>,
   request: FastifyRequest,
   options: ServeOptions,
+  held: Pick<Beforehand, 'upload' | 'atEnd'>,
 ): Promise<unknown> {
   const now = options.now()
-  const { accountId } = await options.doors.tx({}, (db) => whoAsks(db, endpoint, request, options, now), {
+  const { accountId, signed } = await options.doors.tx({}, (db) => whoAsks(db, endpoint, request, options, now), {
     readOnly: true,
   })
-  const tx = <T>(work: (db: Database) => Promise<T>) => options.doors.tx({}, work)
-  return prepare(readInput(endpoint, request), { accountId, now, address: request.ip, tx })
+  const scope = signed ? { workspaceId: signed.workspaceId } : {}
+  const tx = <T>(work: (db: Database) => Promise<T>) => options.doors.tx(scope, work)
+  return prepare(readInput(endpoint, request), { accountId, signed, now, address: request.ip, tx, ...held })
 }
 
 /** Who joins the workspace's stream, and by which sign-in: with it the stream ends. */
@@ -167,6 +181,8 @@ async function receiveAsSigned(endpoint: Endpoint, request: FastifyRequest, opti
   await options.doors.tx({}, (db) => whoAsks(db, endpoint, request, options, options.now()), { readOnly: true })
   if (!(request.body instanceof Readable))
     throw new Problem('wrong-type', 'http.wrong-type', { wanted: 'application/octet-stream' })
+  if (Number(request.headers['content-length'] ?? 0) > endpoint.bodyLimit)
+    throw new Problem('too-large', 'http.too-large', { limit: endpoint.bodyLimit })
   return receive(request.body, endpoint.bodyLimit)
 }
 

@@ -1,14 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { type FileHandle, open, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { Problem } from '../anywhere/problem.ts'
 import type { Upload } from '../http.ts'
+import { openNameless, partOf } from '../nameless-file.ts'
 
 /**
- * Lets a body arrive in a temporary file, so that a slow sender holds no transaction open. The file has no name from the
- * moment it is there: whatever ends this process takes it along.
+ * Lets a body arrive in a temporary file, so that a slow sender holds no transaction open.
  * The caller lets it go with `discard`.
  * @throws {Problem} `too-large` past `limit` bytes; what had arrived is gone.
  */
@@ -30,14 +27,7 @@ export async function receive(body: Readable, limit: number): Promise<Upload & {
   return {
     size,
     sha256: hash.digest('hex'),
-    read: () => file.createReadStream({ start: 0, autoClose: false }),
+    read: (from = 0, to = size) => partOf(file, from, to),
     discard: () => file.close(),
   }
-}
-
-async function openNameless(): Promise<FileHandle> {
-  const path = join(tmpdir(), `ratchet-upload-${randomUUID()}`)
-  const file = await open(path, 'wx+', 0o600)
-  await rm(path)
-  return file
 }

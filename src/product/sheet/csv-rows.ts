@@ -8,7 +8,7 @@ import { SheetProblem } from '#lib/sheet/sheet-problem.ts'
 import type { SheetRow } from '#lib/sheet/sheet-survey.ts'
 import { type TextFacts, textsOf } from '#lib/sheet/texts-of.ts'
 import { uniqueNames } from '#lib/sheet/unique-names.ts'
-import type { SheetLimits } from './sheet-limits.ts'
+import type { SheetLimits } from './sheet-bounds.ts'
 
 /** What is known of a file so far. */
 export interface About extends TextFacts {

@@ -4,7 +4,7 @@ import type { SheetRow } from '#lib/sheet/sheet-survey.ts'
 import { textFacts } from '#lib/sheet/texts-of.ts'
 import { type About, csvRows } from './csv-rows.ts'
 import { type SheetFile, spooled } from './sheet-file.ts'
-import type { SheetLimits } from './sheet-limits.ts'
+import type { SheetLimits } from './sheet-bounds.ts'
 import { isProtected } from './workbook/is-protected.ts'
 import { openWorkbook, type Workbook } from './workbook/open-workbook.ts'
 

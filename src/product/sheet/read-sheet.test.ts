@@ -7,7 +7,7 @@ import type { PanelMapping } from '#lib/sheet/panel-mapping.ts'
 import { cellRows, type SheetPanel } from '#lib/sheet/sheet-panel.ts'
 import { SheetProblem } from '#lib/sheet/sheet-problem.ts'
 import { describeSheet, panelFromSheet, readSheet } from './read-sheet.ts'
-import type { SheetLimits } from './sheet-limits.ts'
+import type { SheetLimits } from './sheet-bounds.ts'
 
 type Bytes = string | Uint8Array
 const bytesOf = (text: Bytes) => (typeof text === 'string' ? Buffer.from(text) : text)

@@ -11,7 +11,7 @@ import { SheetProblem } from '#lib/sheet/sheet-problem.ts'
 import { type SheetRow, type SheetSurvey, sheetSurvey } from '#lib/sheet/sheet-survey.ts'
 import type { SheetWarning } from '#lib/sheet/sheet-warning.ts'
 import { openRows, type SheetSource } from './open-rows.ts'
-import { type SheetLimits, sheetLimits } from './sheet-limits.ts'
+import { type SheetLimits, sheetLimits } from './sheet-bounds.ts'
 import type { Tab } from './workbook/open-workbook.ts'
 
 /** What a person has said about how a file is to be read. Without it the file decides. */

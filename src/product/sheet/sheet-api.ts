@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/anywhere/endpoint.ts'
 import { limits } from '#platform/anywhere/limits.ts'
-import { Columns, Sheet, SheetId, SheetPreview, SheetRow, Since } from './sheet.ts'
+import { Columns, Reading, Sheet, SheetId, SheetPreview, SheetRow, Since } from './sheet.ts'
+
+/** Made by whoever sends a sheet, to ask how far it has been read. */
+const ProgressKey = z.string().regex(/^[\w-]{8,64}$/)
 
 export const sheetApi = {
   add: endpoint({
@@ -10,9 +13,25 @@ export const sheetApi = {
     policy: 'sheet.add',
     takes: 'bytes',
     bodyLimit: limits.sheetBytes,
-    input: z.strictObject({ name: Sheet.shape.name }),
+    input: z.strictObject({ name: Sheet.shape.name, progress: ProgressKey.optional() }),
     output: Sheet,
-    says: 'Keep a table as it comes: CSV with commas, semicolons or tabs, from a file or pasted. Says what was found in it.',
+    says: 'Keep a table as it comes: an Excel workbook, or CSV with commas, semicolons or tabs, from a file or pasted. Says what was found in it.',
+  }),
+  progress: endpoint({
+    method: 'GET',
+    path: '/sheet-progress/:key',
+    policy: 'sheet.add',
+    input: z.strictObject({ key: ProgressKey }),
+    output: z.strictObject({ share: z.number().nullable() }),
+    says: 'How much of a sheet that is just being added has been read, by the key it was sent with: a share, null when none is being read.',
+  }),
+  readAgain: endpoint({
+    method: 'POST',
+    path: '/sheets/:id/readings',
+    policy: 'sheet.add',
+    input: z.strictObject({ id: SheetId, ...Reading.shape }),
+    output: Sheet,
+    says: 'Read the bytes of a sheet another way: another tab of its workbook, its rows as they stand, or one column for each period turned into rows. Makes a sheet of its own.',
   }),
   find: endpoint({
     method: 'GET',

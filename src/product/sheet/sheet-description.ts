@@ -5,14 +5,21 @@ import { doubtOf, type SheetColumn, type SheetDescription, type SheetRow } from 
 /** Characters that a page shows of a cell, and of the whole sample: a sheet may have a thousand columns of long texts. */
 const cellShown = 120
 const sampleShown = 200_000
+/** Tabs that a list can hold. */
+const tabsShown = 200
 /** A text to choose from has to fit a list. */
 const levelShown = 60
 
 /** What the reader found, cut to what a page can show. */
 export function descriptionOf(described: Described): SheetDescription {
-  const { delimiter, encoding, headerRow, columns, isWide, rowCount, sample, warnings } = described
+  const { tabs, tab, isTurned, hint, delimiter, encoding, headerRow, columns, isWide, rowCount, sample, warnings } =
+    described
   const { site, period, value, treated, since, guardrails } = described
   return wellFormed({
+    tabs: tabs.slice(0, tabsShown),
+    tab,
+    isTurned,
+    hint,
     delimiter,
     encoding,
     headerRow,

@@ -1,9 +1,6 @@
-import { randomUUID } from 'node:crypto'
-import { type FileHandle, open, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { SheetProblem } from '#lib/sheet/sheet-problem.ts'
+import { openNameless, partOf } from '#platform/nameless-file.ts'
 
 /** The bytes of a sheet, to be read from anywhere, as often as needed: a workbook has its list of contents at its end. */
 export interface SheetFile {
@@ -21,8 +18,7 @@ export function fileOf(bytes: Uint8Array): SheetFile {
 }
 
 /**
- * Bytes that come once, put into a temporary file without a name: whatever ends this process takes it along.
- * The caller lets it go with `close`.
+ * Bytes that come once, put into a temporary file. The caller lets it go with `close`.
  * @throws {SheetProblem} `too-many-bytes`
  */
 export async function spooled(
@@ -43,26 +39,7 @@ export async function spooled(
   }
   return {
     size,
-    read: (from = 0, to = size) => Readable.from(partOf(file, from, to), { objectMode: false }),
+    read: (from = 0, to = size) => partOf(file, from, to),
     close: () => file.close(),
   }
-}
-
-const pieceBytes = 65_536
-
-async function* partOf(file: FileHandle, from: number, to: number): AsyncGenerator<Buffer> {
-  for (let at = from; at < to; ) {
-    const { bytesRead, buffer } = await file.read(Buffer.alloc(Math.min(pieceBytes, to - at)), { position: at })
-    if (bytesRead === 0) return
-    yield buffer.subarray(0, bytesRead)
-    at += bytesRead
-  }
-}
-
-/** A file that has no name from the moment it is there. */
-export async function openNameless(): Promise<FileHandle> {
-  const path = join(tmpdir(), `ratchet-sheet-${randomUUID()}`)
-  const file = await open(path, 'wx+', 0o600)
-  await rm(path)
-  return file
 }

@@ -1,4 +1,4 @@
-import type { SheetProblem, SheetProblemCode } from '#lib/sheet/sheet-problem.ts'
+import { SheetProblem, type SheetProblemCode } from '#lib/sheet/sheet-problem.ts'
 import { Problem } from '#platform/anywhere/problem.ts'
 import type { ColumnMap } from './columns.ts'
 
@@ -43,4 +43,13 @@ function partOf(column: string, columns: ColumnMap): string | undefined {
 function isColumn(choice: unknown, column: string): boolean {
   if (choice === column) return true
   return typeof choice === 'object' && choice !== null && 'column' in choice && choice.column === column
+}
+
+/** The reader speaks in codes; people read sentences. */
+export async function refusing<T>(read: () => Promise<T>, columns?: ColumnMap): Promise<T> {
+  try {
+    return await read()
+  } catch (error) {
+    throw error instanceof SheetProblem ? refusalOf(error, columns) : error
+  }
 }

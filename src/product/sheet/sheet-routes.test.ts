@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestServer, type TestPerson, type TestServer, type TestWorkspace } from '#app/testing/open-test-server.ts'
 import { limits } from '#platform/anywhere/limits.ts'
 import { Sheet } from './sheet.ts'
-import { findSheet } from './sheet-store.ts'
+import { addSheet, findSheet, sweepSheets } from './sheet-store.ts'
+import { workbookOf } from './testing/workbook-of.ts'
 
 let server: TestServer
 let workspace: TestWorkspace
@@ -77,24 +78,120 @@ describe('keeping a sheet', () => {
     expect(rows.rows[0].cells[0]).toBe(long)
   })
 
-  test('a sheet past the limit is refused, and nothing of it is kept', async () => {
-    const before = await server.database.look('select count(*)::int from sheet_chunk')
-    const refused = await add(Buffer.alloc(limits.sheetBytes + 1, 'a,b\n'))
-    expect(refused.status).toBe(413)
-    expect(refused.body.detail).toContain('Nothing was stored')
-    expect(await server.database.look('select count(*)::int from sheet_chunk')).toEqual(before)
-  })
-
   test('a viewer keeps nothing', async () => {
     const viewer = await workspace.add('viewer')
     expect((await viewer.upload('/sheets?name=x', text)).status).toBe(403)
   })
 })
 
+describe('a workbook', () => {
+  const head = ['shop', 'week', 'sales', 'pilot']
+  const sales = {
+    rows: [
+      head,
+      ['Berlin', 1, 10.5, true],
+      ['Berlin', 2, 12.25, true],
+      ['Köln', 1, 9, false],
+      ['Köln', 2, { fault: '#N/A' }, false],
+    ],
+  }
+  const wide = {
+    rows: [
+      ['shop', 'Q1', 'Q2', 'Q3'],
+      ['Berlin', 1, 2, 3],
+      ['Köln', 4, 5, 6],
+    ],
+  }
+  const book = workbookOf({ Sales: sales, Survey: wide, Raw: { ...sales, isHidden: true } })
+
+  test('is kept as it came and read like the same table as CSV', async () => {
+    const { body: sheet } = await add(book, 'sales.xlsx')
+    const chunks = await server.database.look<{ content: Buffer }>(
+      'select content from sheet_chunk where sheet_id = $1 order by position',
+      [sheet.id],
+    )
+    expect(Buffer.concat(chunks.map(({ content }) => content)).equals(book)).toBe(true)
+    expect(sheet.description).toMatchObject({ tab: 'Sales', rowCount: 4, headerRow: 1 })
+    expect(sheet.description.tabs.map(({ name }: { name: string }) => name)).toEqual(['Sales', 'Survey', 'Raw'])
+    const { body: csv } = await add(text)
+    const [ofBook, ofCsv] = [(await preview(sheet.id)).body, (await preview(csv.id)).body]
+    expect({ ...ofBook, doubts: [] }).toEqual({ ...ofCsv, doubts: [] })
+    const codes = (doubts: { code: string }[]) => doubts.map(({ code }) => code)
+    expect(codes(ofBook.doubts)).toEqual(['other-tabs', ...codes(ofCsv.doubts)])
+    expect((await member.get(`/sheets/${sheet.id}/rows?from=4`)).body.rows).toEqual([
+      { row: 4, cells: ['Köln', '1', '9', 'FALSE'] },
+      { row: 5, cells: ['Köln', '2', '#N/A', 'FALSE'] },
+    ])
+  })
+
+  test('another tab, and its columns turned into rows, are sheets of their own on the same bytes', async () => {
+    const { body: sheet } = await add(book, 'sales.xlsx')
+    const again = await member.post(`/sheets/${sheet.id}/readings`, { tab: 'Survey', layout: 'as-found' })
+    expect(again.status).toBe(200)
+    const survey = Sheet.parse(again.body)
+    expect(survey).toMatchObject({ name: 'sales.xlsx', bytesOfId: sheet.id, reading: { tab: 'Survey' } })
+    expect(survey.description).toMatchObject({ isWide: true, isTurned: false })
+    expect(await workspace.tx((db) => findSheet(db, survey.id))).toEqual(survey)
+    const { body: turned } = await member.post(`/sheets/${survey.id}/readings`, { tab: 'Survey', layout: 'turned' })
+    expect(turned).toMatchObject({ bytesOfId: sheet.id, description: { isTurned: true, isWide: false, rowCount: 6 } })
+    expect(new Set([sheet.sha256, survey.sha256, turned.sha256]).size).toBe(3)
+    expect((await member.get(`/sheets/${turned.id}/rows?only=3`)).body).toMatchObject({
+      columns: ['shop', 'Period', 'Value'],
+      rows: [
+        { row: 3, cells: ['Köln', 'Q1', '4'] },
+        { row: 3, cells: ['Köln', 'Q2', '5'] },
+        { row: 3, cells: ['Köln', 'Q3', '6'] },
+      ],
+    })
+    const gone = await member.post(`/sheets/${sheet.id}/readings`, { tab: 'Gone', layout: 'as-found' })
+    expect([gone.status, gone.body.detail]).toEqual([422, expect.stringContaining('It has: Sales, Survey, Raw')])
+  })
+})
+
+test('how far a sheet has been read is told to whoever sends it, and to nobody else', async () => {
+  const { body } = await member.get('/sheet-progress/abcdefgh')
+  expect(body).toEqual({ share: null })
+})
+
+describe('what is kept of sheets', () => {
+  test('past what a workspace may keep, a sheet is refused and nothing of it stays', async () => {
+    const { body: sheet } = await add(text)
+    const none = async () => {
+      throw new Error('never read')
+    }
+    await expect(
+      workspace.tx((db) =>
+        addSheet(db, {
+          ...sheet,
+          addedAt: new Date(),
+          upload: { size: limits.sheetsBytes, sha256: '', read: none as never },
+        }),
+      ),
+    ).rejects.toMatchObject({ kind: 'full', messageId: 'sheet.full' })
+  })
+
+  test('old ones that nothing uses are let go, with their bytes and rows', async () => {
+    const other = await server.addWorkspace()
+    const person = await other.add('member')
+    const send = async () => (await person.upload('/sheets?name=a.csv', text)).body.id
+    const [used, unused] = [await send(), await send()]
+    const { body: again } = await person.post(`/sheets/${unused}/readings`, { tab: null, layout: 'as-is' })
+    const kept = async () =>
+      (await server.database.look<{ id: string }>('select sheet_id as id from sheet_chunk')).map(({ id }) => id)
+    const later = new Date(Date.now() + 1000)
+    expect(await other.tx((db) => sweepSheets(db, new Date(0), new Set()))).toBe(0)
+    expect(await other.tx((db) => sweepSheets(db, later, new Set([used, again.id])))).toBe(0)
+    expect(await other.tx((db) => sweepSheets(db, later, new Set([used])))).toBe(2)
+    expect(await kept()).toContain(used)
+    expect(await kept()).not.toContain(unused)
+    expect((await person.get(`/sheets/${unused}`)).status).toBe(404)
+  })
+})
+
 describe('a file that is no table', () => {
   test.each([
     ['nothing', '', 'sheet.problem.empty-file', 'There is nothing in it'],
-    ['a workbook', Buffer.from('PK\u0003\u0004 [Content_Types].xml xl/workbook.xml'), 'sheet.problem.is-xlsx', '.xlsx'],
+    ['a broken workbook', Buffer.from('PK\u0003\u0004 [Content_Types].xml'), 'sheet.problem.is-broken', 'damaged'],
     ['a web page', '<!doctype html><html>', 'sheet.problem.is-html', 'web page'],
     ['a header alone', 'shop,week,sales\n', 'sheet.problem.no-rows', 'no row below'],
     ['an open quote', 'shop,week\nA,"1\nB,2\n', 'sheet.problem.quote-not-closed', 'line 2'],

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
+import { sql } from 'kysely'
 import type { PanelOptions } from '#lib/sheet/gather-rows.ts'
 import { panelReader } from '#lib/sheet/panel-reader.ts'
 import type { NumberStyle } from '#lib/sheet/parse-number.ts'
 import type { SheetPanel } from '#lib/sheet/sheet-panel.ts'
-import { SheetProblem } from '#lib/sheet/sheet-problem.ts'
 import type { SheetWarning } from '#lib/sheet/sheet-warning.ts'
 import { limits } from '#platform/anywhere/limits.ts'
 import { Problem } from '#platform/anywhere/problem.ts'
@@ -11,15 +13,17 @@ import type { Upload } from '#platform/http.ts'
 import type { ColumnMap } from './columns.ts'
 import { type GridColumns, gridMappingOf } from './mapping-of.ts'
 import { piecesOf } from './pieces-of.ts'
-import { describeSheet, readSheet } from './read-sheet.ts'
-import type { Sheet, SheetId, SheetRow } from './sheet.ts'
-import { descriptionOf } from './sheet-description.ts'
-import { refusalOf } from './sheet-refusal.ts'
+import { type Sheet as ReadSheet, readSheet } from './read-sheet.ts'
+import { unpacked } from './row-block.ts'
+import { type Sheet, type SheetId, type SheetRow, warningOf } from './sheet.ts'
+import { refusing } from './sheet-refusal.ts'
+import { type Surveyed, surveySheet } from './survey-sheet.ts'
 
 declare module '#platform/database.ts' {
   interface Tables {
     sheet: Sheet
     sheetChunk: { sheetId: SheetId; position: number; content: Buffer }
+    sheetBlock: { sheetId: SheetId; position: number; firstRow: number; content: Buffer }
   }
 }
 
@@ -42,29 +46,126 @@ export async function hasSheet(db: Database, id: SheetId): Promise<boolean> {
 }
 
 /**
- * Keeps a sheet as it came, and what is found in it. The bytes pass once: what is written is what is read.
- * @throws {Problem} `bad-input` when it is no table that can be read; then nothing is kept.
+ * Keeps a sheet as it came, what was found in it, and its rows as they were read.
+ * @param surveyed What `surveySheet` said of the same bytes; without it they are read here.
+ * @throws {Problem} `full` when the workspace keeps as much as it may; `bad-input` when it is no table that can be read.
  */
 export async function addSheet(
   db: Database,
-  { upload, ...given }: Pick<Sheet, 'id' | 'name' | 'addedById' | 'addedAt'> & { upload: Upload },
+  { upload, surveyed, ...given }: Given & { upload: Upload; surveyed?: Surveyed },
 ): Promise<Sheet> {
-  async function* kept(): AsyncGenerator<Buffer> {
+  await refuseFull(db, upload.size)
+  const read = surveyed ?? (await surveySheet(upload, { tab: null, layout: 'as-found' }))
+  try {
     let position = 0
-    for await (const content of piecesOf(upload.read(), limits.sheetChunkBytes)) {
-      await db.insertInto('sheetChunk').values({ sheetId: given.id, position, content }).execute()
-      position++
-      yield content
-    }
+    for await (const content of piecesOf(upload.read(), limits.sheetChunkBytes))
+      await db.insertInto('sheetChunk').values({ sheetId: given.id, position: position++, content }).execute()
+    const { size: bytes, sha256 } = upload
+    return await storeSheet(db, { ...given, bytes, sha256, bytesOfId: null }, read)
+  } finally {
+    if (!surveyed) await read.close()
   }
-  const described = await refusing(() => describeSheet(kept()))
-  const sheet = { ...given, bytes: upload.size, sha256: upload.sha256, description: descriptionOf(described) }
+}
+
+type Given = Pick<Sheet, 'id' | 'name' | 'addedById' | 'addedAt'>
+
+/** Keeps another reading of the bytes of a sheet: another tab of its workbook, another layout of its rows. */
+export function addReading(
+  db: Database,
+  { of, surveyed, ...given }: Omit<Given, 'name'> & { of: Sheet; surveyed: Surveyed },
+): Promise<Sheet> {
+  const { name, bytes } = of
+  const sha256 = createHash('sha256')
+    .update(`${of.sha256} ${JSON.stringify(surveyed.reading)}`)
+    .digest('hex')
+  return storeSheet(db, { ...given, name, bytes, sha256, bytesOfId: of.bytesOfId ?? of.id }, surveyed)
+}
+
+async function storeSheet(
+  db: Database,
+  given: Omit<Sheet, 'reading' | 'description'>,
+  { reading, description, blocks }: Surveyed,
+): Promise<Sheet> {
+  let position = 0
+  for await (const block of blocks())
+    await db
+      .insertInto('sheetBlock')
+      .values({ sheetId: given.id, position: position++, ...block })
+      .execute()
+  const sheet = { ...given, reading, description }
   await db.insertInto('sheet').values(sheet).execute()
   return sheet
 }
 
+async function refuseFull(db: Database, more: number): Promise<void> {
+  const { kept } = await db
+    .selectFrom('sheet')
+    .select(({ fn }) => fn.coalesce(fn.sum<number>('bytes'), sql<number>`0`).as('kept'))
+    .where('bytesOfId', 'is', null)
+    .executeTakeFirstOrThrow()
+  if (Number(kept) + more > limits.sheetsBytes) throw new Problem('full', 'sheet.full', { limit: limits.sheetsBytes })
+}
+
 /**
- * A sheet as site x period x value, read anew from its bytes.
+ * The bytes of a sheet, as they came.
+ * @param tx Reads each piece in a transaction of its own: a large file may take longer than one stays open.
+ */
+export async function* bytesOf(
+  { id, bytesOfId }: Pick<Sheet, 'id' | 'bytesOfId'>,
+  tx: <T>(work: (db: Database) => Promise<T>) => Promise<T>,
+): AsyncGenerator<Buffer> {
+  for (let position = 0; ; position++) {
+    const chunk = await tx((db) =>
+      db
+        .selectFrom('sheetChunk')
+        .select('content')
+        .where('sheetId', '=', bytesOfId ?? id)
+        .where('position', '=', position)
+        .executeTakeFirst(),
+    )
+    if (!chunk) return
+    yield chunk.content
+  }
+}
+
+/**
+ * Lets go the sheets that came before `before` and that nothing needs; what was measured on them holds them by foreign
+ * keys, and so does another reading the bytes it was made from.
+ * @param inUse Sheets that drafts and plans name.
+ * @returns How many.
+ */
+export async function sweepSheets(db: Database, before: Date, inUse: ReadonlySet<SheetId>): Promise<number> {
+  const old = await db
+    .selectFrom('sheet')
+    .select('id')
+    .where('addedAt', '<', before)
+    .orderBy('addedAt', 'desc')
+    .execute()
+  let count = 0
+  for (const { id } of old) {
+    if (inUse.has(id)) continue
+    await sql`savepoint sheet`.execute(db)
+    try {
+      await db.deleteFrom('sheetBlock').where('sheetId', '=', id).execute()
+      await db.deleteFrom('sheetChunk').where('sheetId', '=', id).execute()
+      await db.deleteFrom('sheet').where('id', '=', id).execute()
+      await sql`release savepoint sheet`.execute(db)
+      count++
+    } catch (error) {
+      if (!isHeld(error)) throw error
+      await sql`rollback to savepoint sheet`.execute(db)
+    }
+  }
+  return count
+}
+
+/** A foreign key of something that was measured on it. */
+function isHeld(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === '23503' || error.code === '23001')
+}
+
+/**
+ * A sheet as site x period x value.
  * @param guardrails More columns of numbers.
  * @throws {Problem} `not-found`; `bad-input` saying where the sheet and the choice of columns do not fit.
  */
@@ -89,7 +190,7 @@ export interface RowReader<T> {
 }
 
 /**
- * What the rows of a sheet make, read anew from its bytes by a reader of `lib/sheet`. The file's own doubts come first.
+ * What the rows of a sheet make, read by a reader of `lib/sheet`. The file's own doubts come first.
  * @param columns The choice that it is read by: a refusal then marks the part that it is about.
  * @throws {Problem} `not-found`; `bad-input` saying where the sheet and the choice of columns do not fit.
  */
@@ -99,9 +200,8 @@ export async function readWith<T extends { warnings: SheetWarning[] }>(
   readerOf: (header: readonly string[], options: PanelOptions) => RowReader<T>,
   columns: ColumnMap,
 ): Promise<T> {
-  if (!(await hasSheet(db, id))) throw new Problem('not-found', 'sheet.none')
   return refusing(async () => {
-    const sheet = await readSheet(readChunks(db, id))
+    const sheet = await storedRows(db, await findSheet(db, id))
     try {
       const most = { sites: limits.trialSites, periods: limits.trialPeriods }
       const reader = readerOf(sheet.header, { hint: sheet.hint, limits: most })
@@ -120,8 +220,7 @@ export async function readRows(
   id: SheetId,
   { from, only }: { from: number; only: ReadonlySet<number> | null },
 ): Promise<{ columns: string[]; rows: SheetRow[]; hasMore: boolean }> {
-  if (!(await hasSheet(db, id))) throw new Problem('not-found', 'sheet.none')
-  const { header, batches } = await readSheet(readChunks(db, id))
+  const { header, batches } = await storedRows(db, await findSheet(db, id), only ? Math.min(...only) : from)
   const last = only && Math.max(...only)
   const rows: SheetRow[] = []
   for await (const batch of batches) {
@@ -144,32 +243,63 @@ export async function visitRows(
   id: SheetId,
   visit: (rows: SheetRow[], sheet: { header: string[]; hint: NumberStyle }) => Promise<boolean> | boolean,
 ): Promise<void> {
-  if (!(await hasSheet(db, id))) throw new Problem('not-found', 'sheet.none')
+  const found = await findSheet(db, id)
   await refusing(async () => {
-    const { header, hint, batches } = await readSheet(readChunks(db, id))
+    const { header, hint, batches } = await storedRows(db, found)
     for await (const rows of batches) if (!(await visit(rows, { header, hint }))) return
   })
 }
 
-/** The bytes, one stored piece in memory at a time. */
-async function* readChunks(db: Database, id: SheetId): AsyncGenerator<Buffer> {
-  for (let position = 0; ; position++) {
-    const chunk = await db
-      .selectFrom('sheetChunk')
+type StoredRows = Pick<ReadSheet, 'header' | 'hint' | 'batches' | 'warnings' | 'close'>
+
+/**
+ * The rows of a sheet as they were read when it came, from row number `from` on, a block at a time; rows before it in the
+ * same block come too.
+ */
+async function storedRows(db: Database, sheet: Sheet, from = 1): Promise<StoredRows> {
+  const { id, reading, description } = sheet
+  const start = await firstBlock(db, id, from)
+  // Sheets from before there were blocks.
+  if (start === null)
+    return readSheet(
+      bytesOf(sheet, (work) => work(db)),
+      {},
+      { layout: reading.layout },
+    )
+  const header = description.columns.map(({ name }) => name)
+  return {
+    header,
+    hint: description.hint,
+    batches: blockRows(db, id, start, header.length),
+    warnings: () => description.doubts.map(warningOf),
+    close: async () => {},
+  }
+}
+
+/** Where to begin for a row. A row that was turned into several may have begun in the block before its last. */
+async function firstBlock(db: Database, id: SheetId, from: number): Promise<number | null> {
+  const blocks = db.selectFrom('sheetBlock').select('position').where('sheetId', '=', id)
+  const before = await blocks.where('firstRow', '<', from).orderBy('position', 'desc').limit(1).executeTakeFirst()
+  const found = before ?? (await blocks.orderBy('position').limit(1).executeTakeFirst())
+  return found?.position ?? null
+}
+
+async function* blockRows(db: Database, id: SheetId, start: number, width: number): AsyncGenerator<SheetRow[]> {
+  const all = [...Array(width).keys()]
+  for (let position = start; ; position++) {
+    const block = await db
+      .selectFrom('sheetBlock')
       .select('content')
       .where('sheetId', '=', id)
       .where('position', '=', position)
       .executeTakeFirst()
-    if (!chunk) return
-    yield chunk.content
-  }
-}
-
-/** The reader speaks in codes; people read sentences. */
-async function refusing<T>(read: () => Promise<T>, columns?: ColumnMap): Promise<T> {
-  try {
-    return await read()
-  } catch (error) {
-    throw error instanceof SheetProblem ? refusalOf(error, columns) : error
+    if (!block) return
+    const { numbers, columns } = unpacked(block.content, all)
+    yield Array.from(numbers, (row, at) => ({
+      row,
+      cells: columns.map(({ texts, codes }) => texts[codes[at] ?? 0] ?? ''),
+    }))
+    // Other requests are answered in between.
+    await setImmediate()
   }
 }

@@ -110,15 +110,33 @@ export const SheetDoubt = z.strictObject({
 })
 export type SheetDoubt = z.output<typeof SheetDoubt>
 
+/** How the rows of a file become the rows of a table; `src/lib/sheet/row-shaper.ts` says what each means. */
+export const Layout = z.enum(['as-found', 'as-is', 'turned'])
+
+/** How a file was read. */
+export const Reading = z.strictObject({
+  /** Of a workbook: the tab that somebody chose. Null: the first with a table. */
+  tab: z.string().max(200).nullable(),
+  layout: Layout,
+})
+export type Reading = z.output<typeof Reading>
+
 /** What was found in a sheet when it came. Long cells are cut here; the rows themselves are kept as they are. */
 export const SheetDescription = z.strictObject({
+  /** Of a workbook: its tabs, and the one that was read. */
+  tabs: z.array(z.strictObject({ name: z.string(), isHidden: z.boolean() })),
+  tab: z.string().nullable(),
+  /** It had one column for each period, and each has become a row. */
+  isTurned: z.boolean(),
+  /** How numbers are read in columns that leave it open. */
+  hint: z.enum(['point', 'comma']),
   delimiter: z.string(),
   encoding: z.string(),
   /** Null when the first row already holds figures. */
   headerRow: z.int().nullable(),
   columns: z.array(SheetColumn),
   guesses: SheetGuesses,
-  /** One column per period: such a sheet must be turned first. */
+  /** One column per period, which was not plain enough to turn it: it must be turned first. */
   isWide: z.boolean(),
   /** Rows that are not blank, the header not counted. */
   rowCount: z.int().min(0),
@@ -133,8 +151,11 @@ export const Sheet = z.strictObject({
   id: SheetId,
   name: z.string().trim().min(1).max(200),
   bytes: z.int().min(1).max(limits.sheetBytes),
-  /** Of its bytes, in hexadecimal. */
+  /** Of its bytes, in hexadecimal; of another reading of them, of both. */
   sha256: z.string().length(64),
+  /** The sheet that keeps the bytes, where this is another reading of them. */
+  bytesOfId: SheetId.nullable(),
+  reading: Reading,
   description: SheetDescription,
   addedById: PersonId,
   addedAt: instant,
@@ -178,6 +199,17 @@ export function doubtOf({ code, values, at, places }: SheetWarning): SheetDoubt 
     values,
     places: all.map(({ row, column = null, text = null }) => ({ row, column, text })),
   }
+}
+
+/** And back: the doubts of a stored sheet come before those of what is read from it. */
+export function warningOf({ code, values, places }: SheetDoubt): SheetWarning {
+  const all = places.map(({ row, column, text }) => ({
+    row,
+    ...(column === null ? {} : { column }),
+    ...(text === null ? {} : { text }),
+  }))
+  const [at] = all
+  return { code, values, ...(at ? { at, places: all } : {}) } as SheetWarning
 }
 
 const namesShown = 200

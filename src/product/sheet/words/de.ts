@@ -2,6 +2,8 @@ import type { sheetEn } from './en.ts'
 
 export const sheetDe: Record<keyof typeof sheetEn, string> = {
   'sheet.none': 'Diese Tabelle gibt es nicht.',
+  'sheet.full':
+    'Der Arbeitsbereich hebt schon so viele Tabellen auf, wie er darf ({limit, number} Bytes). Nichts wurde aufgehoben. Tabellen, die kein Versuch braucht, werden nach 30 Tagen gelöscht; wer den Server betreibt, kann mehr erlauben.',
   'sheet.no-mark': 'kein Zeichen',
 
   'sheet.file-help':

@@ -3,6 +3,8 @@ import type { SheetWarningCode } from '#lib/sheet/sheet-warning.ts'
 
 export const sheetEn = {
   'sheet.none': 'There is no such sheet.',
+  'sheet.full':
+    'The workspace keeps as many tables as it may ({limit, number} bytes). Nothing was kept. Tables that no trial uses are let go after 30 days; whoever runs the server can allow more.',
   'sheet.no-mark': 'no sign',
 
   'sheet.file-help':

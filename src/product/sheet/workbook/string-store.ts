@@ -1,6 +1,6 @@
 import { readSync } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
-import { openNameless } from '../sheet-file.ts'
+import { openNameless } from '#platform/nameless-file.ts'
 
 /** The texts that the cells of a workbook refer to by number, in bounded memory however many there are. */
 export interface StringStore {
