@@ -14,6 +14,7 @@ import { noticeRoutes } from '#product/notice/notice-routes.ts'
 import { overviewRoutes } from '#product/overview/overview-routes.ts'
 import { personRoutes } from '#product/person/person-routes.ts'
 import { findSigned } from '#product/person/person-store.ts'
+import { planJobs } from '#product/plan/plan-jobs.ts'
 import { planRoutes } from '#product/plan/plan-routes.ts'
 import { resultJobs } from '#product/result/result-jobs.ts'
 import { resultRoutes } from '#product/result/result-routes.ts'
@@ -47,7 +48,7 @@ export const routes: readonly Routes[] = [
 ]
 
 /** What happens later. */
-export const jobs: readonly Job[] = [...measurementJobs, ...resultJobs]
+export const jobs: readonly Job[] = [...measurementJobs, ...planJobs, ...resultJobs]
 
 /** How a cookie becomes somebody. */
 export const identify: Identify = { account: findSignIn, person: findSigned, touch: touchSignIn }
