@@ -1,3 +1,4 @@
+import { formatNumber } from '#platform/anywhere/format.ts'
 import type { Language } from '#platform/anywhere/message.ts'
 import { t, useLanguage } from '#platform/browser/language.ts'
 import { Chart, type ChartProps } from './Chart.tsx'
@@ -33,7 +34,12 @@ export function EffectsByTime(props: EffectsByTimeProps) {
   const write = (value: number | null) => (value === null ? t('design.no-range') : fixedText(value, decimals, language))
   const numbers = {
     columns: [...columns],
-    rows: effects.map(({ at, estimate, low, high }) => [String(at), write(estimate), write(low), write(high)]),
+    rows: effects.map(({ at, estimate, low, high }) => [
+      formatNumber(at, language),
+      write(estimate),
+      write(low),
+      write(high),
+    ]),
   }
   return (
     <Chart title={title} note={note} foot={foot} tools={tools} level={level} numbers={numbers}>
@@ -59,7 +65,10 @@ function Drawing(props: EffectsByTimeProps & { paper: Paper; language: Language 
   const start = place(x(-0.5))
   const half = textWidth(startText, true) / 2
   const labels = thinOut(
-    Array.from({ length: last - first + 1 }, (_, at) => ({ x: place(x(first + at)), text: String(first + at) })),
+    Array.from({ length: last - first + 1 }, (_, at) => ({
+      x: place(x(first + at)),
+      text: formatNumber(first + at, language),
+    })),
     left,
     right,
   )

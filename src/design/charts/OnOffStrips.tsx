@@ -27,7 +27,7 @@ export interface OnOffStripsProps extends ChartProps {
   columns: readonly [period: string, site: string, on: string, value: string]
 }
 
-const strip = { wide: 116, narrow: 124 }
+const strip = { wide: 116, narrow: 124, alone: 236 }
 const head = 34
 
 /** Sites that switch a change on and off: a strip each, filled while it was on, with the mean of each stretch. */
@@ -51,14 +51,16 @@ export function OnOffStrips(props: OnOffStripsProps) {
   }
   return (
     <Chart title={title} note={note} foot={foot} tools={tools} level={level} numbers={numbers}>
-      <Plot sentence={sentence} height={(paper) => head + sites.length * heightOf(paper) + 26}>
+      <Plot sentence={sentence} height={(paper) => head + sites.length * heightOf(paper, sites.length) + 26}>
         {(paper) => <Drawing {...props} paper={paper} language={language} />}
       </Plot>
     </Chart>
   )
 }
 
-function heightOf({ narrow }: Paper): number {
+/** One site by itself has the room of a picture. */
+function heightOf({ narrow }: Paper, sites: number): number {
+  if (sites === 1) return strip.alone
   return narrow ? strip.narrow : strip.wide
 }
 
@@ -66,11 +68,11 @@ function Drawing(props: OnOffStripsProps & { paper: Paper; language: Language })
   const { sites, periods, unitText, paper, language, onText, offText } = props
   // One scale for all, so that strips can be compared.
   const span = extent(sites.flatMap(({ values }) => [...values])) ?? [0, 1]
-  const upright = roundTicks(span, 3)
+  const upright = roundTicks(span, sites.length === 1 ? 5 : 3)
   const left =
     Math.ceil(Math.max(...upright.at.map((value) => textWidth(tickText(value, upright.step, language))))) + 14
   const x = linear([0, Math.max(1, periods.length)], [left, paper.width])
-  const height = heightOf(paper)
+  const height = heightOf(paper, sites.length)
   const base = head + sites.length * height
   const ticks = periodTicks(periods, language).map(({ index, text }) => ({ x: place(x(index + 0.5)), text }))
   return (

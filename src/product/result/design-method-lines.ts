@@ -1,5 +1,5 @@
 import type { AnsweredAnalysis } from './analysis.ts'
-import { type Line, line } from './line.ts'
+import { type Line, line, rough } from './line.ts'
 import type { MethodTold } from './method-lines.ts'
 import type { PilotAnalysis } from './pilot-analysis.ts'
 
@@ -38,9 +38,9 @@ function ratioSteps(analysis: Designed): Line[] {
     ...(level
       ? [
           line('result.method.step.ratio', {
-            ratio: { chance: level.estimate },
-            low: { chance: level.low },
-            high: { chance: level.high },
+            ratio: rough(level.estimate, ''),
+            low: rough(level.low, ''),
+            high: rough(level.high, ''),
           }),
         ]
       : []),

@@ -25,8 +25,10 @@ export function ResultView({ result }: { result: ResultShown }) {
   const dropped = isPilot(analysis) ? analysis.dropped : []
   return (
     <>
-      <ResultPicture {...shown} sentence={sayAll(sentenceOf(analysis, question).sentence)} title={trialTitle} />
-      <ResultExplained {...shown} />
+      <div>
+        <ResultPicture {...shown} sentence={sayAll(sentenceOf(analysis, question).sentence)} title={trialTitle} />
+        <ResultExplained {...shown} />
+      </div>
       <ResultStats {...shown} every={picture.every} />
       <DesignPictures {...shown} picture={picture} title={trialTitle} />
       <div className="section">
