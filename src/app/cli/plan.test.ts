@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { planOf } from './plan.ts'
 
 const cli = fileURLToPath(new URL('../cli.ts', import.meta.url))
 const centres = fileURLToPath(new URL('../../../reference/daycare-fines/daycare_fines.csv', import.meta.url))
+const columns = { site: 'center', period: 'week', value: 'late_pickups' }
 const history = [centres, '--site', 'center', '--period', 'week', '--value', 'late_pickups']
 
 function plan(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
@@ -62,6 +64,39 @@ describe('what could this trial tell?', () => {
     expect(nothing).toMatch(/^error: required and not given: --design/)
     expect(both).toMatch(/give either --effect .* or --size/)
     expect(noHistory).toMatch(/reads its noise from your history/)
-    expect(share).toBe('error: share must be in [0, 1], got 1.5.\n')
+    expect(share).toBe('error: --share: must be in [0, 1], got 1.5.\n')
+  })
+
+  test('every refusal names the option, what it got and what is allowed', async () => {
+    const series = { design: 'before-after', before: '24' } as const
+    const lines = await Promise.all(
+      (
+        [
+          [{ ...series, sd: '3', effect: '1', season: '0' }],
+          [{ ...series, sd: '-3', effect: '1' }],
+          [{ ...series, sd: '3', effect: '1', after: '3' }],
+          [{ ...series, sd: '3', effect: '0' }],
+          [{ design: 'split', sd: '3', size: '2.7' }],
+          [{ design: 'split', share: '0.1', size: '100' }],
+          [{ design: 'split', sd: '3', size: '100' }, centres],
+          [{ design: 'staggered', ...columns, size: '2', waves: '1' }, centres],
+        ] as const
+      ).map(([options, file]) => planOf(file, options).catch((error: Error) => error.message)),
+    )
+    expect(lines).toEqual([
+      '--season: "0" must be at least 3 periods in a full cycle, such as 12 months.',
+      '--sd: must be positive, got -3.',
+      '--after: does nothing with --design before-after; it is for pilot, staggered. Here --size says how many periods come after.',
+      '--effect: must not be 0: no trial can find what is not there.',
+      '--size: 2.7 is no whole number of at least 0.',
+      '--share: does nothing with --kind mean; it is for --kind proportion.',
+      expect.stringMatching(/daycare_fines.csv: --design split reads no history; it takes --kind, --sd, /),
+      '--waves: must be a whole number of at least 2, got 1.',
+    ])
+  })
+
+  test('what is out of reach says what would bring it within', async () => {
+    const { sentence } = await planOf(undefined, { design: 'before-after', sd: '3', before: '24', effect: '0.01' })
+    expect(sentence).toMatch(/^Out of reach: .* What would: a larger effect, more periods before \(--before\), --step/)
   })
 })

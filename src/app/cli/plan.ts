@@ -9,16 +9,17 @@ import { planSteppedWedge } from '#lib/stats/planning/plan-stepped-wedge.ts'
 import { planSwitchback } from '#lib/stats/planning/plan-switchback.ts'
 import type { PlanAnswer } from '#lib/stats/planning/solve-plan.ts'
 import { formatNumber } from '#platform/anywhere/format.ts'
-import { columnOf, numberOf } from './analyse/columns.ts'
+import { columnOf, numberOf, wholeNumberOf } from './analyse/columns.ts'
 import { panelOfTable } from './analyse/panel-of-table.ts'
 import { readTable } from './analyse/read-table.ts'
+import { flagOf, inOptions } from './in-options.ts'
 import { WrongInput } from './wrong-input.ts'
 
 const designs = ['split', 'pilot', 'staggered', 'switchback', 'before-after'] as const
 
 interface PlanOptions {
   design?: (typeof designs)[number]
-  kind: 'mean' | 'proportion' | 'rate'
+  kind?: 'mean' | 'proportion' | 'rate'
   sd?: string
   share?: string
   rate?: string
@@ -50,7 +51,7 @@ export const planCommand = new Command('plan')
   .option('--size <number>', 'units, sites or windows that there are: which smallest effect can be found?')
   .option('--power <share>', 'the wanted chance to find it (default: 0.8)')
   .addOption(
-    new Option('--kind <kind>', 'split: what is compared').choices(['mean', 'proportion', 'rate']).default('mean'),
+    new Option('--kind <kind>', 'split: what is compared (default: mean)').choices(['mean', 'proportion', 'rate']),
   )
   .option('--sd <number>', 'standard deviation of one unit (split) or one period (before-after)')
   .option('--share <share>', 'split: the share without the change, between 0 and 1')
@@ -59,7 +60,7 @@ export const planCommand = new Command('plan')
   .option('--site <column>', 'the column that names the site')
   .option('--period <column>', 'the column that names the day, week or month')
   .option('--value <column>', 'the column of figures')
-  .option('--before <periods>', 'periods before the start (default: as many as the history has)')
+  .option('--before <periods>', 'periods before the start (pilot, default: as many as the history has; staggered: 1)')
   .option('--after <periods>', 'periods with the change (default: 4; staggered: between two waves, 1)')
   .option('--waves <number>', 'staggered: how many waves (default: 4)')
   .option('--window <periods>', 'switchback: how many periods a window has (default: 1)')
@@ -73,8 +74,8 @@ export const planCommand = new Command('plan')
       const planned = await planOf(file, options)
       process.stdout.write(options.json ? `${JSON.stringify(planned, null, 2)}\n` : `${planned.sentence}\n`)
     } catch (error) {
-      if (!(error instanceof WrongInput || error instanceof RangeError)) throw error
-      command.error(`error: ${error.message}${error instanceof RangeError ? '.' : ''}`, { exitCode: 2 })
+      if (!(error instanceof WrongInput)) throw error
+      command.error(`error: ${error.message}`, { exitCode: 2 })
     }
   })
 
@@ -90,13 +91,24 @@ interface Planned {
   sentence: string
 }
 
-async function planOf(file: string | undefined, options: PlanOptions): Promise<Planned> {
+/** What the command does, once its words are read. @throws {WrongInput} in the words of its options. */
+export async function planOf(file: string | undefined, options: PlanOptions): Promise<Planned> {
+  try {
+    return await plan(file, options)
+  } catch (error) {
+    if (error instanceof RangeError) throw new WrongInput(inOptions(error.message, typedAs))
+    throw error
+  }
+}
+
+async function plan(file: string | undefined, options: PlanOptions): Promise<Planned> {
   const { design } = options
   if (design === undefined)
     throw new WrongInput(
       `required and not given: --design (${designs.join(', ')}). For example: ratchet plan history.csv --design pilot --site shop --period week --value sales --size 6`,
     )
-  const question = questionOf(options)
+  refuseIdle(file, options, design)
+  const question = questionOf(options, design)
   if (design === 'split') return splitPlan(options, question)
   if (design === 'before-after') {
     const answer = planSeries({
@@ -104,7 +116,7 @@ async function planOf(file: string | undefined, options: PlanOptions): Promise<P
       autocorrelation: given('--autocorrelation', options.autocorrelation, 0.3),
       before: needed('--before', options.before),
       slopeChange: !options.step,
-      ...(options.season === undefined ? {} : { season: { points: numberOf('--season', options.season), waves: 2 } }),
+      ...(options.season === undefined ? {} : { season: seasonOf(options.season) }),
       ...question,
     })
     return told(design, answer, 'periods after the start', null)
@@ -120,6 +132,7 @@ async function planOf(file: string | undefined, options: PlanOptions): Promise<P
     const answer = planSteppedWedge({
       noise,
       steps: given('--waves', options.waves, 4),
+      before: given('--before', options.before, 1),
       perStep: given('--after', options.after, 1),
       ...question,
     })
@@ -141,20 +154,86 @@ async function planOf(file: string | undefined, options: PlanOptions): Promise<P
 
 type Question = { power?: number } & ({ effect: number } | { size: number })
 
+/** What each design makes use of, beside the question. */
+const takes: Record<(typeof designs)[number], readonly (keyof PlanOptions)[]> = {
+  split: ['kind', 'sd', 'share', 'rate', 'correlation'],
+  pilot: ['site', 'period', 'value', 'before', 'after'],
+  staggered: ['site', 'period', 'value', 'before', 'after', 'waves'],
+  switchback: ['site', 'period', 'value', 'window', 'carryOver'],
+  'before-after': ['sd', 'before', 'autocorrelation', 'step', 'season'],
+}
+const always: readonly string[] = ['design', 'effect', 'size', 'power', 'json']
+/** By what is compared: what says how it scatters. */
+const scatter = { mean: ['sd', 'correlation'], proportion: ['share'], rate: ['rate'] } as const
+
+/** @throws {WrongInput} naming what would do nothing, and where it belongs. */
+function refuseIdle(file: string | undefined, options: PlanOptions, design: (typeof designs)[number]): void {
+  if (file !== undefined && (design === 'split' || design === 'before-after'))
+    throw new WrongInput(
+      `${file}: --design ${design} reads no history; it takes ${takes[design].map(flagOf).join(', ')}.`,
+    )
+  for (const name of Object.keys(options) as (keyof PlanOptions)[]) {
+    if (always.includes(name) || takes[design].includes(name)) continue
+    const owners = designs.filter((each) => takes[each].includes(name))
+    const instead =
+      name === 'after' && design === 'before-after' ? ' Here --size says how many periods come after.' : ''
+    throw new WrongInput(
+      `${flagOf(name)}: does nothing with --design ${design}; it is for ${owners.join(', ')}.${instead}`,
+    )
+  }
+  if (design !== 'split') return
+  const { kind = 'mean' } = options
+  for (const [owner, names] of Object.entries(scatter))
+    for (const name of names)
+      if (owner !== kind && options[name] !== undefined)
+        throw new WrongInput(`${flagOf(name)}: does nothing with --kind ${kind}; it is for --kind ${owner}.`)
+}
+
+/** What the statistics call it, and what was typed. */
+const typedAs: Record<string, string> = {
+  standardDeviation: '--sd',
+  steps: '--waves',
+  perStep: '--after',
+  blockLength: '--window',
+}
+
+/** @throws {WrongInput} */
+function seasonOf(text: string): { points: number; waves: number } {
+  const points = wholeNumberOf('--season', text)
+  if (points < 3)
+    throw new WrongInput(`--season: "${text}" must be at least 3 periods in a full cycle, such as 12 months.`)
+  // Two waves are what the analysis fits, where the cycle has room for them.
+  return { points, waves: points > 4 ? 2 : 1 }
+}
+
 /** @throws {WrongInput} unless exactly one of effect and size is given. */
-function questionOf({ effect, size, power }: PlanOptions): Question {
+function questionOf({ effect, size, power, kind }: PlanOptions, design: (typeof designs)[number]): Question {
   if ((effect === undefined) === (size === undefined))
     throw new WrongInput(
       'give either --effect (how many units does it take?) or --size (which smallest effect can be found?).',
     )
-  const wanted = power === undefined ? {} : { power: numberOf('--power', power) }
-  return effect === undefined
-    ? { ...wanted, size: needed('--size', size) }
-    : { ...wanted, effect: numberOf('--effect', effect) }
+  const wanted = power === undefined ? {} : { power: shareOf('--power', power) }
+  if (effect !== undefined) {
+    const sought = numberOf('--effect', effect)
+    if (sought === 0) throw new WrongInput('--effect: must not be 0: no trial can find what is not there.')
+    return { ...wanted, effect: sought }
+  }
+  // Only exposure comes in parts.
+  const isExposure = design === 'split' && kind === 'rate'
+  const there = isExposure ? needed('--size', size) : wholeNumberOf('--size', size ?? '')
+  if (there <= 0) throw new WrongInput(`--size: "${size}" must be more than 0.`)
+  return { ...wanted, size: there }
+}
+
+/** @throws {WrongInput} */
+function shareOf(option: string, text: string): number {
+  const share = numberOf(option, text)
+  if (!(share > 0 && share < 1)) throw new WrongInput(`${option}: "${text}" must be between 0 and 1, such as 0.8.`)
+  return share
 }
 
 function splitPlan(options: PlanOptions, question: Question): Planned {
-  const { kind, correlation } = options
+  const { kind = 'mean', correlation } = options
   if (kind === 'proportion') {
     const share = needed('--share', options.share)
     return told('split', planProportions({ share, ...question }), 'units in each arm', share)
@@ -206,7 +285,7 @@ function told(design: string, answer: PlanAnswer<string>, of: string, base: numb
       sentence:
         size !== null && reason === 'p-floor'
           ? `${formatNumber(size, 'en', 6)} ${of}: they can be drawn in so few ways that no result could ever be beyond chance. More are needed.`
-          : `Out of reach: no number of ${of} would find this. A larger effect, or less noise, would.`,
+          : `Out of reach: no number of ${of} would find this. What would: ${remedies[design] ?? 'a larger effect, or less noise'}.`,
     }
   const least = Math.abs(smallestEffect)
   const share =
@@ -221,6 +300,15 @@ function told(design: string, answer: PlanAnswer<string>, of: string, base: numb
     ...planned,
     sentence: `${formatNumber(size, 'en', 6)} ${of}: the smallest effect that would mostly be seen is ${formatNumber(least, 'en', 3)}${share}.${found}${caution}`,
   }
+}
+
+const remedies: Record<string, string> = {
+  split: 'a larger effect, or less noise (--correlation with a figure from before)',
+  pilot: 'a larger effect, more periods before and after (--before, --after), or a steadier figure',
+  staggered: 'a larger effect, more waves (--waves), more periods between them (--after), or a steadier figure',
+  switchback: 'a larger effect, more sites, longer windows (--window), or a steadier figure',
+  'before-after':
+    'a larger effect, more periods before (--before), --step, a steadier figure, or sites to compare with',
 }
 
 const cautions: Record<string, string> = {

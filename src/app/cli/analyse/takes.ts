@@ -1,3 +1,4 @@
+import { flagOf } from '../in-options.ts'
 import { WrongInput } from '../wrong-input.ts'
 import { type AnalyseOptions, type DesignName, designs } from './options.ts'
 
@@ -51,8 +52,4 @@ export function refuseWithout(options: AnalyseOptions, name: Name, chosen: strin
 
 function isGiven(value: AnalyseOptions[Name]): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== undefined
-}
-
-function flagOf(name: Name): string {
-  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 }
