@@ -1,6 +1,10 @@
 import { spawn } from 'node:child_process'
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { drawOf } from './randomise.ts'
 
 const cli = fileURLToPath(new URL('../cli.ts', import.meta.url))
 const shops = [
@@ -51,8 +55,37 @@ describe('drawing from the command line', () => {
       draw(['--unit', 'shop', '--seed', '1', '--order', '3,3']),
     ])
     expect([noSeed.code, twice.code, steps.code]).toEqual([2, 2, 2])
-    expect(noSeed.err).toMatch(/^error: required and not given: --unit and --seed\./)
-    expect(twice.err).toBe('error: two units have one name.\n')
-    expect(steps.err).toBe('error: the steps hold 6 of 12 sites.\n')
+    expect(noSeed.err).toMatch(
+      /^error: required and not given: --seed\. Type any whole number, such as --seed 20261201/,
+    )
+    expect(twice.err).toBe('error: --unit: "north" stands in several rows; give a file with one row for each.\n')
+    expect(steps.err).toBe('error: --order 3,3: these waves hold 6 units, and the file has 12.\n')
+  })
+
+  test('what a draw would pay no heed to is refused', async () => {
+    const file = join(await mkdtemp(join(tmpdir(), 'ratchet-randomise-')), 'shops.csv')
+    await writeFile(file, shops)
+    const lines = await Promise.all(
+      [
+        { windows: '4', strata: ['region'] },
+        { order: '6,6', balance: ['sales'] },
+        { block: '4' },
+        { pairs: 'region', strata: ['region'] },
+        { windows: '3' },
+        { windows: '4', block: '3' },
+      ].map((options) =>
+        drawOf(file, { unit: 'shop', seed: '1', strata: [], balance: [], ...options }).catch(
+          (error: Error) => error.message,
+        ),
+      ),
+    )
+    expect(lines).toEqual([
+      '--strata: does nothing with --windows; it is for --order and a draw of arms. Every unit has both on and off, as often: strata have nothing to balance.',
+      '--balance: does nothing with --order; it is for a draw of arms.',
+      '--block: does nothing with a draw of arms; it is for --windows.',
+      '--strata: does nothing with --pairs, which are the smallest strata there are.',
+      '--windows: must be a multiple of 2, got 3.',
+      '--block: must be even, got 3.',
+    ])
   })
 })

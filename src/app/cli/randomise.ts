@@ -8,6 +8,7 @@ import { randomiseSwitchback } from '#lib/stats/randomise/randomise-switchback.t
 import { columnOf, wholeNumberOf } from './analyse/columns.ts'
 import { severalTimes } from './analyse/options.ts'
 import { readTable } from './analyse/read-table.ts'
+import { flagOf, inOptions } from './in-options.ts'
 import { WrongInput } from './wrong-input.ts'
 
 interface RandomiseOptions {
@@ -47,20 +48,35 @@ export const randomiseCommand = new Command('randomise')
   .option('--json', 'print JSON: the plan, the seed and the draw, all that is needed to draw it again')
   .action(async (file: string, options: RandomiseOptions, command: Command) => {
     try {
-      process.stdout.write(await drawn(file, options))
+      process.stdout.write(await drawOf(file, options))
     } catch (error) {
-      // What the draw refuses is what was typed: two units of one name, a pair of three.
-      if (!(error instanceof WrongInput || error instanceof RangeError)) throw error
-      command.error(`error: ${error.message}${error instanceof RangeError ? '.' : ''}`, { exitCode: 2 })
+      if (!(error instanceof WrongInput)) throw error
+      command.error(`error: ${error.message}`, { exitCode: 2 })
     }
   })
 
+/** What the command does, once its words are read. @throws {WrongInput} */
+export async function drawOf(file: string, options: RandomiseOptions): Promise<string> {
+  try {
+    return await drawn(file, options)
+  } catch (error) {
+    // What the draw refuses is what was typed: a pair of three, a block of three windows.
+    if (error instanceof RangeError) throw new WrongInput(inOptions(error.message, { blockWindows: '--block' }))
+    throw error
+  }
+}
+
 async function drawn(file: string, options: RandomiseOptions): Promise<string> {
   const { unit, strata, pairs, cluster, balance } = options
-  if (unit === undefined || options.seed === undefined)
+  if (unit === undefined)
     throw new WrongInput(
-      'required and not given: --unit and --seed. For example: ratchet randomise shops.csv --unit shop --strata region --seed 20261201',
+      'required and not given: --unit, the column that names what is drawn. For example: ratchet randomise shops.csv --unit shop --strata region --seed 20261201',
     )
+  if (options.seed === undefined)
+    throw new WrongInput(
+      'required and not given: --seed. Type any whole number, such as --seed 20261201, and tell it to the others before the draw: with it anybody can draw the same again.',
+    )
+  refuseIdle(options)
   const seed = wholeNumberOf('--seed', options.seed)
   const { texts, numbers } = await readTable(file, (header) => ({
     texts: [
@@ -73,9 +89,17 @@ async function drawn(file: string, options: RandomiseOptions): Promise<string> {
   }))
   const column = (name: string) => (texts[name] ?? []).map((text) => text ?? '')
   const units = column(unit)
+  const twice = units.find((name, at) => units.indexOf(name) < at)
+  if (twice !== undefined)
+    throw new WrongInput(`--unit: "${twice}" stands in several rows; give a file with one row for each.`)
   const groups = strata.length === 0 ? null : units.map((_, at) => strata.map((name) => column(name)[at]).join(' / '))
   if (options.order !== undefined) {
     const perStep = options.order.split(',').map((text) => wholeNumberOf('--order', text))
+    const places = perStep.reduce((sum, count) => sum + count, 0)
+    if (places !== units.length)
+      throw new WrongInput(
+        `--order ${options.order}: these waves hold ${places} units, and the file has ${units.length}.`,
+      )
     const order = randomiseOrder({ sites: units, perStep, ...(groups ? { strata: groups } : {}) }, seed)
     return options.json
       ? json(order)
@@ -113,6 +137,31 @@ async function drawn(file: string, options: RandomiseOptions): Promise<string> {
         [unit, 'arm'],
         allocation.assigned.map((each) => [each.unit, each.arm]),
       )
+}
+
+type Name = keyof RandomiseOptions
+/** What each way to draw makes use of; without `--order` and `--windows` arms are drawn. */
+const takes: Record<'--order' | '--windows' | 'a draw of arms', readonly Name[]> = {
+  '--order': ['order', 'strata'],
+  '--windows': ['windows', 'windowLength', 'block'],
+  'a draw of arms': ['arms', 'strata', 'pairs', 'cluster', 'balance'],
+}
+
+/** @throws {WrongInput} naming an option that the draw would pay no heed to. */
+function refuseIdle(options: RandomiseOptions): void {
+  const way = options.order !== undefined ? '--order' : options.windows !== undefined ? '--windows' : 'a draw of arms'
+  for (const [name, value] of Object.entries(options) as [Name, RandomiseOptions[Name]][]) {
+    const isGiven = Array.isArray(value) ? value.length > 0 : value !== undefined
+    if (!isGiven || ['unit', 'seed', 'json'].includes(name) || takes[way].includes(name)) continue
+    const owners = Object.entries(takes).flatMap(([owner, names]) => (names.includes(name) ? [owner] : []))
+    const why =
+      way === '--windows' && name === 'strata'
+        ? ' Every unit has both on and off, as often: strata have nothing to balance.'
+        : ''
+    throw new WrongInput(`${flagOf(name)}: does nothing with ${way}; it is for ${owners.join(' and ')}.${why}`)
+  }
+  if (options.pairs !== undefined && options.strata.length > 0)
+    throw new WrongInput('--strata: does nothing with --pairs, which are the smallest strata there are.')
 }
 
 function planOf(
