@@ -37,8 +37,11 @@ const forms: readonly (readonly [RegExp, Read])[] = [
     /^(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d\d)$/,
     ([a, , b, y = ''], order) => ['day', slashDay(n(a), n(b), fullYear(y), order)],
   ],
-  [/^(\d{4})[- ]?(?:W|KW) ?-?(\d{1,2})$/i, calendar('week', ([y, w]) => mondayOf(n(y), n(w)))],
-  [/^(?:W|KW|Week)[ -]?(\d{1,2})[ /-]{1,3}(\d{4})$/i, calendar('week', ([w, y]) => mondayOf(n(y), n(w)))],
+  [/^(\d{4})[- /]?(?:W|KW|CW|week|Woche) ?-?(\d{1,2})$/i, calendar('week', ([y, w]) => mondayOf(n(y), n(w)))],
+  [/^(?:W|KW|CW|week|Woche)[ -]?(\d{1,2})[ ,/-]{1,3}(\d{4})$/i, calendar('week', ([w, y]) => mondayOf(n(y), n(w)))],
+  // Two digits of a year behind a slash only: "W1-12" may be twelve weeks.
+  [/^(?:W|KW|CW)[ -]?(\d{1,2})\/(\d\d)$/i, calendar('week', ([w, y = '']) => mondayOf(fullYear(y), n(w)))],
+  [/^(\d{1,2})\. ?(?:KW|Woche)[ ,/-]{1,2}(\d{4})$/i, calendar('week', ([w, y]) => mondayOf(n(y), n(w)))],
   [/^(\d{4})[-/M](\d{1,2})$/i, calendar('month', ([y, m]) => dayOf(n(y), n(m), 1))],
   [/^(\d{1,2})[-/.](\d{4})$/, calendar('month', ([m, y]) => dayOf(n(y), n(m), 1))],
   [/^(\p{L}{3,9})\.?[ -]?'?(\d{4}|\d\d)$/u, calendar('month', ([m, y = '']) => dayOf(fullYear(y), monthNamed(m), 1))],
@@ -66,7 +69,7 @@ const forms: readonly (readonly [RegExp, Read])[] = [
  * The period that a cell names, or null when it names none.
  *
  * Reads numbers (3, 2019), 2024-05-31, 31.12.2024, 31/12/2024, 5 Jan 2024, times to the second (their time zone is
- * ignored: the clock on the wall counts), ISO weeks (2024-W05, KW 5 2024), months (2024-05, 05/2024, Jan 2024,
+ * ignored: the clock on the wall counts), ISO weeks (2024-W05, KW 5 2024, 5. KW 2024, KW 05/24), months (2024-05, 05/2024, Jan 2024,
  * Jan-24, Mai 2024), quarters (2024 Q1, Q1/2024), "Week 3", and before/after. Jan-24 is January 2024, as Excel
  * writes it.
  *
