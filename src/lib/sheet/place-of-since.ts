@@ -19,20 +19,28 @@ export interface PlaceOfSince {
  *
  * @throws {SheetProblem} `no-since` when it is no period or of a kind that does not compare.
  */
-export function placeOfSince(since: string, ordered: OrderedPeriods): PlaceOfSince {
+export function placeOfSince(since: string, ordered: Dated): PlaceOfSince {
   const label = since.trim()
-  const named = ordered.periods.findIndex((period) => period.label === label)
-  if (named >= 0) return { place: named, isExact: true }
-  const key = keyOf(periodOf(label, ordered.order), ordered)
+  const key = keyIn(label, ordered)
   if (key === null) throw new SheetProblem('no-since', { since: label, example: ordered.periods[0]?.label ?? '' })
   const place = ordered.periods.findIndex((period) => period.key >= key)
   if (place < 0) return { place: ordered.periods.length, isExact: false }
   return { place, isExact: ordered.periods[place]?.key === key }
 }
 
+/** Periods in their order, as far as a text can be found among them. */
+export type Dated = Pick<OrderedPeriods, 'periods' | 'kind' | 'order'>
+
+/** Where a text stands among periods, in the measure of their keys: a label as it is, else what it means. Null: it is no such period. */
+export function keyIn(text: string, ordered: Dated): number | null {
+  const label = text.trim()
+  const named = ordered.periods.find((period) => period.label === label)
+  return named ? named.key : keyOf(periodOf(label, ordered.order), ordered)
+}
+
 const calendarKinds = new Set(['moment', 'day', 'week', 'month', 'quarter'])
 
-function keyOf(period: Period | null, { kind }: OrderedPeriods): number | null {
+function keyOf(period: Period | null, { kind }: Dated): number | null {
   if (!period) return null
   if (period.kind === kind) return period.key
   if (calendarKinds.has(kind)) {

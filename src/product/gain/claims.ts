@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { PeriodKind } from '#lib/sheet/period-of.ts'
-import { sheetBehind, type TrialPanel } from '#product/plan/plan-store.ts'
+import { isChangedAt } from '#product/plan/changed-at.ts'
+import { sheetBehind } from '#product/plan/plan-store.ts'
+import type { OverTime, SplitFigures, TrialFigures } from '#product/plan/trial-figures.ts'
 
 /** From `start` on, up to but without `end`: days since 1970 on the calendar, else the sheet's own numbers. */
 export interface Stretch {
@@ -22,9 +24,35 @@ export interface Claim {
 /** What the periods of a sheet are measured along. Days, weeks and months share the calendar; others share nothing. */
 export type Timeline = 'calendar' | 'number' | 'numbered' | 'side'
 
-type Claimed = Pick<TrialPanel, 'sites' | 'periods' | 'since' | 'origins' | 'slots'> & {
+/** Of whatever design: what says when the change was there is read by `isChangedAt`. */
+interface Site {
+  name: string
+  values: (number | null)[]
+  treated?: boolean
+  start?: number | null
+  on?: (boolean | null)[]
+}
+type Claimed = Pick<OverTime<Site>, 'sites' | 'periods' | 'since' | 'origins' | 'slots'> & {
   sheets: readonly { sha256: string }[]
   plan: { body: { metric: { id: string }; columns: { value: string } } }
+}
+
+/** What the gain of any trial claims. */
+export function claimsOfTrial(figures: TrialFigures): { timeline: Timeline; claims: Claim[] } {
+  if (figures.design === 'split') return { timeline: 'number', claims: claimsOfUnits(figures) }
+  return { timeline: timelineOf(figures.periodKind), claims: claimsOf(figures) }
+}
+
+/** Whoever was drawn has no place and no period of its own: the arm of a sheet's column is counted once. */
+function claimsOfUnits({ arms, plan, sheets }: SplitFigures): Claim[] {
+  const { treated } = arms
+  const claims = sheets.map(({ sha256 }) => ({
+    basis: columnBasis(sha256, plan.body.columns.value),
+    site: siteKey(treated),
+    name: treated,
+    stretches: [{ start: 0, end: 1 }],
+  }))
+  return claims.sort((a, b) => (a.basis < b.basis ? -1 : 1))
 }
 
 /**
@@ -44,10 +72,10 @@ export function claimsOf(panel: Claimed): Claim[] {
     else places.set(basis + site, { basis, site, name, stretches: [span] })
   }
 
-  for (const [at, { name, treated, values }] of panel.sites.entries()) {
-    if (!treated) continue
+  for (const [at, site] of panel.sites.entries()) {
+    const { name, values } = site
     for (const [period, span] of spans.entries()) {
-      if (period < panel.since || (values[period] ?? null) === null) continue
+      if (!isChangedAt(site, period, panel.since) || (values[period] ?? null) === null) continue
       claim(metric.id, name, span)
       const basis = bases[sheetBehind(panel, at, period) ?? -1]
       if (basis !== undefined) claim(basis, name, span)

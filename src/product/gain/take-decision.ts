@@ -18,14 +18,14 @@ import { findMetric } from '#product/metric/metric-store.ts'
 import { listTold, settleNotices, tell } from '#product/notice/notice-store.ts'
 import { findPerson } from '#product/person/person-store.ts'
 import type { Plan } from '#product/plan/plan.ts'
-import type { TrialPanel } from '#product/plan/plan-store.ts'
+import type { TrialFigures } from '#product/plan/trial-figures.ts'
 import { type Result, sitesMeasured } from '#product/result/result.ts'
-import { findLatestResult, findPlanOf, readResultPanel } from '#product/result/result-store.ts'
+import { findLatestResult, findPlanOf, readResultFigures } from '#product/result/result-store.ts'
 import { moveTrial, type Trial } from '#product/trial/trial.ts'
 import { lockTrial, storeTrialMove } from '#product/trial/trial-store.ts'
 import { findWorkspace } from '#product/workspace/workspace-store.ts'
 import { addClaims } from './claim-store.ts'
-import { claimsOf, timelineOf } from './claims.ts'
+import { claimsOfTrial, timelineOf } from './claims.ts'
 import { type Gain, type GainId, gainOf } from './gain.ts'
 import { addGain } from './gain-store.ts'
 
@@ -81,15 +81,18 @@ async function book(
   const { worthMinor } = await findMetric(db, body.metric.id)
   const isSelfJudged = (await listAnswers(db, idea.id)).some((answer) => answer.isSelfJudged)
   // What is not adopted needs no figures: it is nowhere, from the day of the decision.
-  const panel = decision.choice === 'adopt' ? await readResultPanel(db, result) : null
+  const figures = decision.choice === 'adopt' ? await readResultFigures(db, result) : null
   const today = dayOf(decision.decidedAt, timeZone)
-  const adoption = panel
-    ? adoptionOf(taken, result, body, { today, earliestOn: earliestOf(panel, trial, timeZone) })
+  const adoption = figures
+    ? adoptionOf(taken, result, body, { today, earliestOn: earliestOf(figures, trial, timeZone) })
     : { sites: 0, fromOn: today, per: 'period' as const }
   const edge = { id: newId<GainId>(), isSelfJudged, currency }
   const gain = gainOf(decision, result, { ...body.metric, worthMinor }, adoption, edge)
   await addGain(db, gain)
-  if (panel && gain.outcome === 'gain') await addClaims(db, gain.id, timelineOf(panel.periodKind), claimsOf(panel))
+  if (figures && gain.outcome === 'gain') {
+    const { timeline, claims } = claimsOfTrial(figures)
+    await addClaims(db, gain.id, timeline, claims)
+  }
   await emit('gain.booked', { id: gain.id, trialId: decision.trialId })
 }
 
@@ -102,7 +105,7 @@ function adoptionOf(
   if (!sites || !fromOn || !per) throw new Problem('bad-input', 'decision.needs-adoption')
   const adoption = { sites, fromOn, per }
   // Figures that hold no answer were those of the planned sites all the same.
-  const measuredSites = sitesMeasured(analysis) || body.sites.length
+  const measuredSites = sitesMeasured(analysis) || ('sites' in body ? body.sites.length : 1)
   checkAdoption(adoption, { every: picture.every, measuredSites, ...days })
   return adoption
 }
@@ -111,8 +114,9 @@ function adoptionOf(
  * The earliest day that a change can have been adopted: about when its first period began. Numbered periods have no
  * calendar; then it cannot be long before the trial was made, or for a look back not longer than a year.
  */
-function earliestOf({ periods, periodKind, since }: TrialPanel, trial: Trial, timeZone: string): string {
-  const first = timelineOf(periodKind) === 'calendar' ? periods[since] : undefined
+function earliestOf(figures: TrialFigures, trial: Trial, timeZone: string): string {
+  const isDated = figures.design !== 'split' && timelineOf(figures.periodKind) === 'calendar'
+  const first = isDated ? figures.periods[figures.since] : undefined
   if (first) return daysAfter(new Date(first.key * dayMs).toISOString().slice(0, 10), -slackDays)
   return daysAfter(dayOf(trial.createdAt, timeZone), trial.door === 'look-back' ? -366 : -slackDays)
 }

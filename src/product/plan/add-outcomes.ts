@@ -1,11 +1,11 @@
-import type { SheetPanel } from '#lib/sheet/sheet-panel.ts'
 import type { RequestContext } from '#platform/http.ts'
 import type { SheetId } from '#product/sheet/sheet.ts'
-import type { Trial } from '#product/trial/trial.ts'
+import type { SheetSummary, Trial } from '#product/trial/trial.ts'
 import { addTrialSheet, listTrialSheets } from '#product/trial/trial-store.ts'
-import { summaryOf } from './freeze.ts'
 import { refuseMoreSheets, refuseStrangers } from './plan.ts'
-import { findPlan, lockAsRead, mergeSheets } from './plan-store.ts'
+import { findPlan, lockAsRead } from './plan-store.ts'
+import { figuresBy } from './read-figures.ts'
+import { summaryOf } from './sheet-summary.ts'
 
 /**
  * Adds a sheet to a running trial, once it has been read together with all the others: what would not fit is refused
@@ -20,19 +20,21 @@ export async function addOutcomes(
   const before = await listTrialSheets(db, trial.id)
   refuseMoreSheets(trial, before.length)
   const { body, version } = await findPlan(db, trial.id)
-  let last: SheetPanel | undefined
-  await mergeSheets(db, body, [...before.map((sheet) => sheet.sheetId), sheetId], (panel) => {
-    last = panel
+  let summary: SheetSummary | undefined
+  let strangers: string[] = []
+  await figuresBy(db, body, [...before.map((sheet) => sheet.sheetId), sheetId], ({ figures, rows }) => {
+    summary = summaryOf(figures, rows)
+    strangers = figures.strangers
   })
-  if (!last) return
-  refuseStrangers(body.sites, last.sites)
+  if (!summary) return
+  if ('sites' in body) refuseStrangers(body.sites, strangers, summary.sites)
   // Read again, now that nothing can come in between: is it still running, by the same plan and sheets?
   refuseMoreSheets(await lockAsRead(db, trial.id, { version, sheets: before.length }), before.length)
   await addTrialSheet(db, {
     trialId: trial.id,
     sheetId,
     position: before.length + 1,
-    ...summaryOf(last),
+    ...summary,
     addedById: signed.personId,
     addedAt: now,
   })

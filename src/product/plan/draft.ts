@@ -1,12 +1,25 @@
 import { z } from 'zod'
+import { PersonId } from '#platform/anywhere/identity.ts'
 import { Problem } from '#platform/anywhere/problem.ts'
 import { instant } from '#platform/anywhere/time.ts'
 import { MetricId } from '#product/metric/metric.ts'
-import { Columns, SheetId } from '#product/sheet/sheet.ts'
+import { ColumnName, PilotColumns, SplitColumns, StaggeredColumns } from '#product/sheet/columns.ts'
+import { SheetId } from '#product/sheet/sheet.ts'
 import { TrialId } from '#product/trial/trial.ts'
-import { Guardrail, guardrailsMost, PlanBody } from './plan.ts'
+import {
+  BeforeAfterBody,
+  bodies,
+  type Design,
+  Guardrail,
+  guardrailsMost,
+  PilotBody,
+  SplitBody,
+  StaggeredBody,
+  SwitchbackBody,
+} from './plan-body.ts'
 
-const Name = Columns.shape.value.nullable()
+const Name = ColumnName.nullable()
+const Yes = z.strictObject({ column: Name, values: PilotColumns.shape.treated.shape.values })
 
 const DraftGuardrail = z.strictObject({
   name: z.string().max(80),
@@ -16,23 +29,128 @@ const DraftGuardrail = z.strictObject({
 })
 export type DraftGuardrail = z.output<typeof DraftGuardrail>
 
-/** A plan while it is being written: everything may still be missing, nothing that is there may be wrong in kind. */
-export const DraftBody = z.strictObject({
+/** The columns of every design at once, so that another design keeps what fits it. */
+export const DraftColumns = z.strictObject({
+  site: Name.default(null),
+  period: Name.default(null),
+  value: Name,
+  denominator: Name.default(null),
+  treated: Yes.default({ column: null, values: null }),
+  received: Yes.default({ column: null, values: null }),
+  start: Yes.extend({ says: StaggeredColumns.shape.start.shape.says }).default({
+    column: null,
+    values: null,
+    says: 'period',
+  }),
+  weight: Name.default(null),
+  arm: Name.default(null),
+  unit: Name.default(null),
+  pre: Name.default(null),
+  segments: SplitColumns.shape.segments,
+  dateOrder: PilotColumns.shape.dateOrder,
+  numberStyle: PilotColumns.shape.numberStyle,
+})
+export type DraftColumns = z.output<typeof DraftColumns>
+
+const DraftForecast = z.strictObject({ personId: PersonId, low: z.number().nullable(), high: z.number().nullable() })
+export type DraftForecast = z.output<typeof DraftForecast>
+
+const methods = z.enum([
+  ...PilotBody.shape.method.unwrap().options,
+  ...StaggeredBody.shape.method.unwrap().options,
+  ...BeforeAfterBody.shape.method.unwrap().options,
+])
+
+const { isRandomised, draw, chosen, startsOn, endsOn, runsFor, stops } = PilotBody.shape
+
+/** Everything that a plan of any design may say, in the order of the form: all of it may still be missing. */
+export const draftParts = {
   question: z.string().max(500),
   metricId: MetricId.nullable(),
-  worthHaving: PlanBody.shape.worthHaving,
+  worthHaving: PilotBody.shape.worthHaving,
   guardrails: z.array(DraftGuardrail).max(guardrailsMost),
+  control: z.strictObject({ name: z.string().max(80), column: Name }).nullable(),
   sheetId: SheetId.nullable(),
-  columns: z.strictObject({
-    site: Name,
-    period: Name,
-    value: Name,
-    treated: z.strictObject({ column: Name, values: Columns.shape.treated.shape.values }),
-    dateOrder: Columns.shape.dateOrder,
-    numberStyle: Columns.shape.numberStyle,
-  }),
+  columns: DraftColumns,
   since: z.string().max(40),
-  isRandomised: z.boolean(),
+  arms: z.strictObject({ treated: z.string().max(200).nullable(), comparison: z.string().max(200).nullable() }),
+  shares: SplitBody.shape.shares,
+  quantile: SplitBody.shape.quantile,
+  windowLength: SwitchbackBody.shape.windowLength,
+  blockWindows: SwitchbackBody.shape.blockWindows,
+  carryOver: SwitchbackBody.shape.carryOver,
+  together: BeforeAfterBody.shape.together,
+  transition: BeforeAfterBody.shape.transition,
+  season: BeforeAfterBody.shape.season,
+  slope: BeforeAfterBody.shape.slope,
+  method: methods.nullable(),
+  isRandomised,
+  draw,
+  chosen,
+  startsOn,
+  endsOn,
+  runsFor,
+  stops,
+  forecasts: z.array(DraftForecast).max(50),
+}
+
+const DraftParts = z.strictObject(draftParts)
+type DraftParts = z.output<typeof DraftParts>
+
+export const emptyDraft: DraftParts = {
+  question: '',
+  metricId: null,
+  worthHaving: null,
+  guardrails: [],
+  control: null,
+  sheetId: null,
+  columns: DraftColumns.parse({ value: null }),
+  since: '',
+  arms: { treated: null, comparison: null },
+  shares: null,
+  quantile: null,
+  windowLength: 1,
+  blockWindows: 2,
+  carryOver: 0,
+  together: 'add',
+  transition: 0,
+  season: null,
+  slope: true,
+  method: null,
+  isRandomised: false,
+  draw: null,
+  chosen: null,
+  startsOn: null,
+  endsOn: null,
+  runsFor: null,
+  stops: { harm: true, futility: false, success: false, looks: 'weekly' },
+  forecasts: [],
+}
+
+const usual = <Part extends keyof DraftParts>(part: Part) => draftParts[part]
+
+/** A plan while it is being written: everything may still be missing, nothing that is there may be wrong in kind. */
+export const DraftBody = z.strictObject({
+  ...draftParts,
+  control: usual('control').default(emptyDraft.control),
+  arms: usual('arms').default(emptyDraft.arms),
+  shares: usual('shares').default(emptyDraft.shares),
+  quantile: usual('quantile').default(emptyDraft.quantile),
+  windowLength: usual('windowLength').default(emptyDraft.windowLength),
+  blockWindows: usual('blockWindows').default(emptyDraft.blockWindows),
+  carryOver: usual('carryOver').default(emptyDraft.carryOver),
+  together: usual('together').default(emptyDraft.together),
+  transition: usual('transition').default(emptyDraft.transition),
+  season: usual('season').default(emptyDraft.season),
+  slope: usual('slope').default(emptyDraft.slope),
+  method: usual('method').default(emptyDraft.method),
+  draw: usual('draw').default(emptyDraft.draw),
+  chosen: usual('chosen').default(emptyDraft.chosen),
+  startsOn: usual('startsOn').default(emptyDraft.startsOn),
+  endsOn: usual('endsOn').default(emptyDraft.endsOn),
+  runsFor: usual('runsFor').default(emptyDraft.runsFor),
+  stops: usual('stops').default(emptyDraft.stops),
+  forecasts: usual('forecasts').default(emptyDraft.forecasts),
 })
 export type DraftBody = z.output<typeof DraftBody>
 
@@ -45,38 +163,71 @@ export const Draft = z.strictObject({
 })
 export type Draft = z.output<typeof Draft>
 
-export const emptyDraft: DraftBody = {
-  question: '',
-  metricId: null,
-  worthHaving: null,
-  guardrails: [],
-  sheetId: null,
-  columns: {
-    site: null,
-    period: null,
-    value: null,
-    treated: { column: null, values: null },
-    dateOrder: null,
-    numberStyle: null,
-  },
-  since: '',
-  isRandomised: false,
-}
+const WholeForecast = z
+  .strictObject({ personId: PersonId, low: z.number(), high: z.number() })
+  .refine(({ low, high }) => low <= high, { path: ['high'] })
 
-/** What a draft needs before it can be frozen; the sheet then gives the sites. */
-const WholeDraft = PlanBody.omit({ metric: true, sites: true, seed: true }).extend({ metricId: MetricId })
-export type WholeDraft = z.output<typeof WholeDraft>
+/** What a draft says instead of what the server finds: the measure by its id, people by theirs. */
+const said = { metricId: MetricId, forecasts: z.array(WholeForecast).max(50) }
+
+/** What a draft of each design needs before it can be frozen; the sheet then gives the rest. */
+const wholes = {
+  split: SplitBody.omit({ metric: true, seed: true, isPaired: true }).extend(said),
+  pilot: PilotBody.omit({ metric: true, seed: true, sites: true }).extend(said),
+  staggered: StaggeredBody.omit({ metric: true, seed: true, sites: true }).extend(said),
+  switchback: SwitchbackBody.omit({ metric: true, seed: true, sites: true, schedule: true }).extend(said),
+  'before-after': BeforeAfterBody.omit({ metric: true, seed: true, sites: true }).extend(said),
+} as const satisfies Record<Design, z.ZodType>
+export type WholeDraft<D extends Design> = z.output<(typeof wholes)[D]>
 
 /** Where a draft is not finished, as pointers into it: `#/question`, `#/columns/site`. In the order of the form. */
-export function missingIn(draft: DraftBody): string[] {
-  const read = WholeDraft.safeParse(draft)
+export function missingIn(design: Design, draft: DraftBody): string[] {
+  const read = wholes[design].safeParse(partsFor(design, draft))
   return read.success ? [] : [...new Set(read.error.issues.map(({ path }) => `#/${path.join('/')}`))]
 }
 
 /** @throws {Problem} `bad-input`, pointing at each gap. */
-export function completeDraft(draft: DraftBody): WholeDraft {
-  const missing = missingIn(draft)
-  if (missing.length === 0) return WholeDraft.parse(draft)
+export function completeDraft<D extends Design>(design: D, draft: DraftBody): WholeDraft<D> {
+  const missing = missingIn(design, draft)
+  if (missing.length === 0) return wholes[design].parse(partsFor(design, draft)) as WholeDraft<D>
   const fields = missing.map((pointer) => ({ pointer, message: 'input.required' as const }))
   throw new Problem('bad-input', 'plan.not-finished', { count: missing.length }, fields)
+}
+
+/** The parts of a draft that belong to a design. What belongs to others is kept in the draft and left out here. */
+function partsFor(design: Design, draft: DraftBody): Record<string, unknown> {
+  const { columns, method, ...parts } = draft
+  const { shape } = bodies[design]
+  const wanted = Object.entries(parts).filter(([part]) => part in shape || part === 'metricId')
+  const known = 'method' in shape && shape.method.safeParse(method).success ? method : null
+  return {
+    design,
+    ...Object.fromEntries(wanted),
+    columns: columnsFor(design, columns),
+    ...('method' in shape ? { method: known } : {}),
+  }
+}
+
+/** A choice of columns as a design takes it; a part that is still open is null, or missing where it must be said. */
+export function columnsFor(design: Design, columns: DraftColumns): Record<string, unknown> {
+  const { shape } = bodies[design].shape.columns
+  const wanted = Object.entries(columns).filter(([part]) => part in shape)
+  return Object.fromEntries(
+    wanted.map(([part, chosen]) => [part, part === 'received' && columns.received.column === null ? null : chosen]),
+  )
+}
+
+/** A draft with what does not matter for reading its table filled in, so that the table can be read before the rest is said. */
+export function readableDraft(draft: DraftBody): DraftBody {
+  return {
+    ...draft,
+    question: 'Not asked yet',
+    metricId: draft.metricId ?? MetricId.parse('00000000-0000-4000-8000-000000000000'),
+    worthHaving: null,
+    guardrails: draft.guardrails.flatMap((guardrail) =>
+      guardrail.column === null ? [] : [{ ...guardrail, name: guardrail.column.slice(0, 80), margin: 0 }],
+    ),
+    control: draft.control?.column ? { ...draft.control, name: draft.control.column.slice(0, 80) } : null,
+    forecasts: [],
+  }
 }

@@ -1,26 +1,21 @@
-import type { SheetPanel } from '#lib/sheet/sheet-panel.ts'
 import { dayOf } from '#platform/anywhere/time.ts'
 import type { Database } from '#platform/database.ts'
 import type { RequestContext } from '#platform/http.ts'
-import type { MetricId } from '#product/metric/metric.ts'
-import { keepMetric } from '#product/metric/metric-store.ts'
-import { readPanel } from '#product/sheet/sheet-store.ts'
+import { findPerson } from '#product/person/person-store.ts'
 import type { SheetSummary, Trial, TrialSheet } from '#product/trial/trial.ts'
 import { findWorkspace } from '#product/workspace/workspace-store.ts'
-import { isOver, timesOf } from './after-data.ts'
-import { completeDraft, type DraftBody } from './draft.ts'
+import { isLate, timesOf } from './after-data.ts'
+import { completeDraft, type DraftBody, type WholeDraft } from './draft.ts'
 import { hashPlan } from './hash-plan.ts'
-import {
-  type Plan,
-  type PlanBody,
-  type PlanChanges,
-  type PlanId,
-  type PlannedSite,
-  refuseOneGroup,
-  refuseWrongDoor,
-  sitesAfter,
-} from './plan.ts'
-import { mergeSheets } from './plan-store.ts'
+import { metricIn, refuseWrongKind } from './metric-in.ts'
+import { type Plan, type PlanChanges, type PlanId, refuseWrongDoor } from './plan.ts'
+import { type BodyOf, type Design, type Forecast, PlanBody } from './plan-body.ts'
+import { changedBody } from './plan-change.ts'
+import type { Readable, SettledOf } from './read/design-reading.ts'
+import { readings } from './read/readings.ts'
+import { figuresBy } from './read-figures.ts'
+import { refuseNobody } from './refuse-nobody.ts'
+import { summaryOf } from './sheet-summary.ts'
 
 /** The parts of a request that freezing needs. */
 type Freezer = Pick<RequestContext<'workspace'>, 'db' | 'now' | 'newId' | 'signed'>
@@ -36,18 +31,41 @@ export async function firstVersion(
   draft: DraftBody,
   seed: number,
 ): Promise<{ plan: Plan; summary: SheetSummary }> {
-  const { metricId, ...whole } = completeDraft(draft)
-  const metric = await metricOf(freezer.db, metricId)
-  const panel = await readPlanned(freezer.db, whole)
-  const sites = sitesOf(panel)
-  refuseOneGroup(sites)
-  refuseWrongDoor(trial.door, timesOf(panel))
-  const isAfterData = isLate(panel, whole.since, await today(freezer))
-  const body = { ...whole, metric, sites, seed }
+  const { db } = freezer
+  const whole = completeDraft(trial.design, draft)
+  const metric = await metricIn(db, whole.metricId)
+  const forecasts = await named(db, whole.forecasts)
+  const { body, figures, rows } = await readFirst(db, trial, whole, { metric, forecasts, seed })
+  refuseNobody(body)
+  refuseWrongDoor(trial.door, timesOf(figures), pointerOfTime(trial.design))
+  const isAfterData = isLate(figures, body, await today(freezer))
   return {
     plan: frozen(freezer, { trialId: trial.id, version: 1, body, isAfterData, reason: null }),
-    summary: summaryOf(panel),
+    summary: summaryOf(figures, rows),
   }
+}
+
+/**
+ * A whole plan and the figures of its sheet.
+ * @throws {Problem} `bad-input` when the sheet does not fit the plan.
+ */
+export async function readFirst<D extends Design>(
+  db: Database,
+  { design, door }: Pick<Trial, 'door'> & { design: D },
+  { metricId: _, ...whole }: WholeDraft<D>,
+  known: Pick<PlanBody, 'metric' | 'forecasts' | 'seed'>,
+) {
+  refuseWrongKind(known.metric.kind, whole as unknown as Partial<PlanBody>)
+  const said = { ...whole, ...known }
+  // What a draft of this design says, and what the server knows, are together all but what the sheet settles.
+  const sheet = await readings[design].first(db, said as unknown as Readable<D>, door)
+  const body = bodyOf<D>(said, sheet.settled)
+  return { body, figures: sheet.figures(body), rows: sheet.rows, warnings: sheet.warnings }
+}
+
+/** Parsed, so that what is frozen is what the schema of its design says, and nothing besides. */
+function bodyOf<D extends Design>(said: object, settled: SettledOf<D>): BodyOf<D> {
+  return PlanBody.parse({ ...said, ...settled }) as BodyOf<D>
 }
 
 /**
@@ -59,39 +77,20 @@ export async function nextVersion(
   freezer: Freezer,
   trial: Trial,
   before: Plan,
-  { metricId, without, ...changes }: PlanChanges,
+  changes: PlanChanges,
   reason: string,
   sheets: readonly Pick<TrialSheet, 'sheetId'>[],
 ): Promise<Plan> {
   const { db } = freezer
-  const metric = metricId ? await metricOf(db, metricId) : before.body.metric
-  const changed: PlanBody = { ...before.body, ...given(changes), metric }
-  // Other columns may mean other sites. With the same ones nobody comes back who was taken out before.
-  const read = changes.columns ? sitesOf(await readPlanned(db, changed)) : before.body.sites
-  const body = { ...changed, sites: sitesAfter(before.body.sites, read, without) }
-  const ids = sheets.map(({ sheetId }) => sheetId)
-  const merged = await mergeSheets(db, body, ids)
-  refuseWrongDoor(hasOutcomesToCome(trial) ? null : trial.door, timesOf(merged))
-  const isAfterData = isLate(merged, body.since, await today(freezer))
+  const body = await changedBody(db, trial, before.body, changes)
+  const figures = await figuresBy(
+    db,
+    body,
+    sheets.map(({ sheetId }) => sheetId),
+  )
+  refuseWrongDoor(hasOutcomesToCome(trial) ? null : trial.door, timesOf(figures), pointerOfTime(trial.design))
+  const isAfterData = isLate(figures, body, await today(freezer))
   return frozen(freezer, { trialId: trial.id, version: before.version + 1, body, isAfterData, reason })
-}
-
-export function summaryOf(panel: SheetPanel): SheetSummary {
-  return {
-    rows: panel.rows,
-    sites: panel.sites.length,
-    firstPeriod: panel.periods[0]?.label ?? '',
-    lastPeriod: panel.periods.at(-1)?.label ?? '',
-    hasOutcomes: timesOf(panel).after > 0,
-  }
-}
-
-/** The sheet of the plan, read by the plan. */
-function readPlanned(
-  db: Database,
-  { sheetId, columns, since, guardrails }: Pick<PlanBody, 'sheetId' | 'columns' | 'since' | 'guardrails'>,
-): Promise<SheetPanel> {
-  return readPanel(db, sheetId, { columns, since, guardrails: guardrails.map(({ column }) => column) })
 }
 
 function frozen(
@@ -101,10 +100,11 @@ function frozen(
   return { ...version, id: newId<PlanId>(), hash: hashPlan(version.body), frozenAt: now, frozenById: signed.personId }
 }
 
-/** Its worth stays outside of the plan: money may be priced anew, what is measured may not. */
-async function metricOf(db: Database, metricId: MetricId): Promise<PlanBody['metric']> {
-  const { id, name, unit, better } = await keepMetric(db, metricId)
-  return { id, name, unit, better }
+/** Whoever foretold something, with the name they have now. @throws {Problem} `not-found`. */
+function named(db: Database, forecasts: readonly Omit<Forecast, 'name'>[]): Promise<Forecast[]> {
+  return Promise.all(
+    forecasts.map(async (forecast) => ({ ...forecast, name: (await findPerson(db, forecast.personId)).name })),
+  )
 }
 
 /** Once it has started, a trial that was planned first may hold outcomes or not. */
@@ -112,26 +112,12 @@ function hasOutcomesToCome({ door, state }: Trial): boolean {
   return door === 'plan-first' && state !== 'draft' && state !== 'frozen'
 }
 
-function sitesOf(panel: SheetPanel): PlannedSite[] {
-  return panel.sites.map(({ name, treated }) => ({ name, treated }))
-}
-
-/** Outcomes are there, or their first period is over, so that somebody could have seen them. */
-function isLate(
-  panel: Pick<SheetPanel, 'sites' | 'periods' | 'since' | 'periodKind'>,
-  since: string,
-  day: string,
-): boolean {
-  return timesOf(panel).after > 0 || isOver(panel, since, day)
+/** Where a person mends that figures and door do not go together. */
+function pointerOfTime(design: Design): string {
+  if (design === 'staggered') return '#/columns/start'
+  return design === 'pilot' || design === 'before-after' ? '#/since' : '#/sheetId'
 }
 
 async function today({ db, now }: Pick<Freezer, 'db' | 'now'>): Promise<string> {
   return dayOf(now, (await findWorkspace(db)).timeZone)
-}
-
-/** Without the names that have no value: those stay as they were. */
-function given<T extends object>(changes: T): { [Name in keyof T]: Exclude<T[Name], undefined> } {
-  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as {
-    [Name in keyof T]: Exclude<T[Name], undefined>
-  }
 }

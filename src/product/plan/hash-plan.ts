@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from './canonical-json.ts'
-import type { PlanBody } from './plan.ts'
+import type { PlanBody } from './plan-body.ts'
 
 /** SHA-256 of the canonical JSON of a plan, in hexadecimal: anybody can compute it again from the plan that the page shows. */
 export function hashPlan(body: PlanBody): string {

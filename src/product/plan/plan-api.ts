@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/anywhere/endpoint.ts'
 import { Person } from '#product/person/person.ts'
-import { Sheet, SheetDoubt, SheetPreview, SheetRow } from '#product/sheet/sheet.ts'
+import { Sheet, SheetDoubt, SheetRow } from '#product/sheet/sheet.ts'
 import { TrialId, TrialSheet, TrialShown } from '#product/trial/trial.ts'
 import { Draft, DraftBody } from './draft.ts'
 import { Plan, PlanChanges } from './plan.ts'
 import { PlanDifference } from './plan-difference.ts'
+import { PlanPreview } from './plan-preview.ts'
 
 const OfTrial = z.strictObject({ id: TrialId })
 
@@ -26,14 +27,15 @@ export type TrialSheetShown = z.output<typeof TrialSheetShown>
 
 /** What the sheets of a trial and its plan do not agree on; says how many sites, and the first of them. */
 export const PlanDoubt = z.strictObject({
-  code: z.enum(['strangers', 'regrouped', 'silent']),
+  code: z.enum(['strangers', 'regrouped', 'silent', 'newcomers', 'moved']),
   count: z.int().min(1),
   site: z.string(),
 })
 export type PlanDoubt = z.output<typeof PlanDoubt>
 
 /** The figures of a trial so far, all its sheets together. */
-export const TrialSeries = SheetPreview.omit({ doubts: true }).extend({
+export const TrialSeries = z.strictObject({
+  preview: PlanPreview,
   planDoubts: z.array(PlanDoubt),
   sheetDoubts: z.array(z.strictObject({ sheetId: Sheet.shape.id, doubts: z.array(SheetDoubt) })),
 })
@@ -112,11 +114,25 @@ export const planApi = {
     output: TrialSeries,
     says: 'The figures of a trial so far: each group over time, some sites, and what does not fit.',
   }),
+  preview: endpoint({
+    method: 'POST',
+    path: '/trials/:id/plan/previews',
+    policy: 'plan.read',
+    reads: true,
+    input: DraftBody.extend({ id: TrialId }),
+    output: z.strictObject({
+      preview: PlanPreview,
+      doubts: z.array(SheetDoubt),
+      /** Periods before the change, and with it, that have a figure; of a split, units. */
+      times: z.strictObject({ before: z.int(), after: z.int() }),
+    }),
+    says: 'Read the table of a draft by its design: who is compared with whom, the raw figures, and doubts. Stores nothing.',
+  }),
   figure: endpoint({
     method: 'GET',
     path: '/trials/:id/figures',
     policy: 'plan.read',
-    input: OfTrial.extend({ site: z.string().max(1000), period: z.string().max(200) }),
+    input: OfTrial.extend({ site: z.string().max(1000), period: z.string().max(200).default('') }),
     output: z.strictObject({
       value: z.number().nullable(),
       sheetId: Sheet.shape.id,
@@ -126,6 +142,6 @@ export const planApi = {
       columns: z.array(z.string()),
       rows: z.array(SheetRow),
     }),
-    says: 'The rows behind one figure: a site and a period, as they stand in the sheet it is from.',
+    says: 'The rows behind one figure: a site and a period, or a unit, as they stand in the sheet it is from.',
   }),
 }

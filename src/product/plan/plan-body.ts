@@ -26,8 +26,6 @@ export type Guardrail = z.output<typeof Guardrail>
 /** Guardrails of one trial. */
 export const guardrailsMost = 5
 
-export const metricKinds = ['mean', 'proportion', 'rate', 'ratio', 'quantile'] as const
-
 /** What is meant to stop the trial before its end, and how often anybody looks. */
 export const StopRules = z.strictObject({
   harm: z.boolean(),
@@ -49,7 +47,7 @@ const sitesOf = <T extends z.ZodType>(site: T) => z.array(site).min(1).max(limit
 const common = {
   /** What is expected to happen, in a sentence. */
   question: z.string().trim().min(3).max(500),
-  metric: Metric.pick({ id: true, name: true, unit: true, better: true }).extend({ kind: z.enum(metricKinds) }),
+  metric: Metric.pick({ id: true, name: true, unit: true, better: true, kind: true }),
   /** The smallest effect worth having, in the metric's unit; better is positive. Null when nobody said. */
   worthHaving: z.number().positive().nullable(),
   guardrails: z.array(Guardrail).max(guardrailsMost),
@@ -169,3 +167,12 @@ export type PlanBody = z.output<typeof PlanBody>
 export type Design = PlanBody['design']
 /** The plan of one design. */
 export type BodyOf<D extends Design> = Extract<PlanBody, { design: D }>
+
+/** The schema of each design by itself. */
+export const bodies = {
+  split: SplitBody,
+  pilot: PilotBody,
+  staggered: StaggeredBody,
+  switchback: SwitchbackBody,
+  'before-after': BeforeAfterBody,
+} as const satisfies Record<Design, z.ZodType>

@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest'
-import { PlanBody } from './plan.ts'
+import { PilotBody } from './plan-body.ts'
 import { differencesOf } from './plan-difference.ts'
 import { shopColumns } from './testing/shop-trial.ts'
 
 const id = '00000000-0000-4000-8000-000000000001'
-const body = PlanBody.parse({
+const body = PilotBody.parse({
+  design: 'pilot',
   question: 'Do customers wait less?',
-  metric: { id, name: 'Waiting', unit: 'minutes', better: 'lower' },
+  metric: { id, name: 'Waiting', unit: 'minutes', better: 'lower', kind: 'mean' },
   worthHaving: 1,
   guardrails: [],
+  control: null,
   sheetId: id,
   columns: shopColumns,
   since: '5',
@@ -17,12 +19,20 @@ const body = PlanBody.parse({
     { name: 'B', treated: true },
     { name: 'C', treated: false },
   ],
+  method: null,
   isRandomised: false,
+  draw: null,
+  chosen: null,
+  startsOn: null,
+  endsOn: null,
+  runsFor: null,
+  stops: { harm: true, futility: false, success: false, looks: 'weekly' },
+  forecasts: [],
   seed: 7,
 })
 
 test('a plan does not differ from itself, whatever the order of its names', () => {
-  const turned = Object.fromEntries(Object.entries(body).reverse()) as PlanBody
+  const turned = Object.fromEntries(Object.entries(body).reverse()) as typeof body
   expect(differencesOf(body, turned)).toEqual([])
 })
 

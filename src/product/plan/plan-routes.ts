@@ -8,7 +8,6 @@ import { metricApi } from '#product/metric/metric-api.ts'
 import { findMetric, lockMetric, storeMetric } from '#product/metric/metric-store.ts'
 import { tell } from '#product/notice/notice-store.ts'
 import { findPerson } from '#product/person/person-store.ts'
-import { previewOf } from '#product/sheet/sheet.ts'
 import { hasSheet, readRows } from '#product/sheet/sheet-store.ts'
 import { moveTrial, refuseFrozen, type Trial, type TrialId, type TrialShown } from '#product/trial/trial.ts'
 import { findTrial, listTrialSheets, lockTrial, storeTrialMove, tryIdea } from '#product/trial/trial-store.ts'
@@ -18,6 +17,7 @@ import { refuseDecided, refuseLooserGuardrails, refuseMoreVersions } from './pla
 import { type PlanShown, planApi } from './plan-api.ts'
 import { differencesOf } from './plan-difference.ts'
 import { planDoubtsOf } from './plan-doubts.ts'
+import { planPreviewOf } from './plan-preview.ts'
 import {
   addFirstPlan,
   addPlan,
@@ -26,10 +26,13 @@ import {
   isPlanned,
   listPlans,
   lockAsRead,
-  readTrialPanel,
+  readTrialFigures,
   rowsBehind,
+  rowsOfUnit,
   storeDraft,
 } from './plan-store.ts'
+import { previewDraft } from './preview-draft.ts'
+import type { TrialFigures } from './trial-figures.ts'
 
 type Context = RequestContext<'workspace'>
 
@@ -116,24 +119,33 @@ export function planRoutes(serve: Serve): void {
   })
 
   serve(planApi.series, async ({ id }, { db }) => {
-    const panel = await readTrialPanel(db, id)
-    const { doubts: _, ...series } = previewOf(panel, [])
-    const sheetDoubts = panel.sheets.map(({ id: sheetId }, at) => ({ sheetId, doubts: panel.doubts[at] ?? [] }))
-    return { ...series, planDoubts: planDoubtsOf(panel), sheetDoubts }
+    const figures = await readTrialFigures(db, id)
+    const sheetDoubts = figures.sheets.map(({ id: sheetId }, at) => ({ sheetId, doubts: figures.doubts[at] ?? [] }))
+    return { preview: planPreviewOf(figures), planDoubts: planDoubtsOf(figures), sheetDoubts }
   })
 
+  serve(planApi.preview, async ({ id, ...draft }, { db }) => previewDraft(db, await findTrial(db, id), draft))
+
   serve(planApi.figure, async ({ id, site, period }, { db }) => {
-    const panel = await readTrialPanel(db, id)
-    const at = {
-      site: panel.sites.findIndex(({ name }) => name === site),
-      period: panel.periods.findIndex(({ label }) => label === period),
-    }
-    const found = rowsBehind(panel, at.site, at.period)
+    const found = behind(await readTrialFigures(db, id), site, period)
     if (!found) throw new Problem('not-found', 'plan.no-figure')
     const { columns, rows } = await readRows(db, found.sheet.id, { from: 1, only: new Set(found.rows) })
-    const value = panel.sites[at.site]?.values[at.period] ?? null
-    return { value, sheetId: found.sheet.id, sheetName: found.sheet.name, count: found.count, columns, rows }
+    const { value, count, sheet } = found
+    return { value, sheetId: sheet.id, sheetName: sheet.name, count, columns, rows }
   })
+}
+
+/** One figure with its rows: of a site and a period, or of a unit. */
+function behind(figures: TrialFigures, name: string, period: string) {
+  if (figures.design === 'split') {
+    const unit = figures.units.findIndex((one) => one.name === name)
+    const rows = rowsOfUnit(figures, unit)
+    return rows && { ...rows, value: figures.units[unit]?.value ?? null }
+  }
+  const site = figures.sites.findIndex((one) => one.name === name)
+  const at = figures.periods.findIndex(({ label }) => label === period)
+  const rows = rowsBehind(figures, site, at)
+  return rows && { ...rows, value: figures.sites[site]?.values[at] ?? null }
 }
 
 function unitKept({ name, unit }: Metric): Problem {

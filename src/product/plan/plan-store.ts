@@ -1,16 +1,17 @@
 import { sql } from 'kysely'
-import type { SheetPanel } from '#lib/sheet/sheet-panel.ts'
+import { rowsOf } from '#lib/sheet/row-numbers.ts'
 import { Problem } from '#platform/anywhere/problem.ts'
 import type { Database } from '#platform/database.ts'
 import type { MetricId } from '#product/metric/metric.ts'
-import { doubtOf, type SheetDoubt, type SheetId } from '#product/sheet/sheet.ts'
-import { readPanel } from '#product/sheet/sheet-store.ts'
+import { doubtOf, type SheetDoubt } from '#product/sheet/sheet.ts'
 import type { SheetSummary, Trial, TrialId } from '#product/trial/trial.ts'
 import { addTrialSheet, findTrial, listTrialSheets, lockTrial } from '#product/trial/trial-store.ts'
 import { type Draft, emptyDraft } from './draft.ts'
 import { cutOf } from './hash-plan.ts'
-import { type MergedPanel, originOf, panelMerger } from './merge-panels.ts'
-import { type Plan, type PlanBody, type PlanId, versionsMost } from './plan.ts'
+import { type Plan, type PlanId, versionsMost } from './plan.ts'
+import { type MergedParts, originOf } from './read/merge-parts.ts'
+import { figuresBy } from './read-figures.ts'
+import type { SplitFigures, TrialFigures } from './trial-figures.ts'
 
 declare module '#platform/database.ts' {
   interface Tables {
@@ -147,36 +148,29 @@ export async function addFirstPlan(db: Database, plan: Plan, draft: Draft, summa
   await addTrialSheet(db, { ...given, ...summary })
 }
 
-/** Everything that a trial is measured on. Plain values: it can be sent to another thread. */
-export interface TrialPanel extends MergedPanel {
-  trial: Trial
-  /** The version in force. */
-  plan: Plan
-  /** In the order they came. */
-  sheets: { id: SheetId; name: string; sha256: string }[]
-  /** What the reader doubts, sheet by sheet in the same order. */
-  doubts: SheetDoubt[][]
-  /** SHA-256 over the plan's hash and the sheets' hashes: the same cut gives the same result. */
-  cut: string
-}
-
 /**
- * The frozen plan of a trial and all its sheets as one panel; of two figures for a site and period the later sheet's
- * counts. Each sheet is streamed from where it is stored, one at a time.
+ * The frozen plan of a trial and all its sheets as the figures of its design; of two figures for one place the later
+ * sheet's counts. Each sheet is streamed from where it is stored, one at a time.
  * @throws {Problem} `not-found` for a trial without a frozen plan.
  */
-export async function readTrialPanel(db: Database, trialId: TrialId): Promise<TrialPanel> {
-  const trial = await findTrial(db, trialId)
-  const plan = await findPlan(db, trialId)
-  const found = await listTrialSheets(db, trialId)
+export async function readTrialFigures(db: Database, trialId: TrialId): Promise<TrialFigures> {
+  return readFiguresBy(db, await findPlan(db, trialId))
+}
+
+/** The same by one version of the plan, in force or not. */
+export async function readFiguresBy(db: Database, plan: Plan): Promise<TrialFigures> {
+  const trial = await findTrial(db, plan.trialId)
+  const found = await listTrialSheets(db, plan.trialId)
   const sheets = found.map(({ sheetId, name, sha256 }) => ({ id: sheetId, name, sha256 }))
   const doubts: SheetDoubt[][] = []
   const ids = sheets.map(({ id }) => id)
-  const merged = await mergeSheets(db, plan.body, ids, ({ warnings }) => {
+  const figures = await figuresBy(db, plan.body, ids, ({ warnings }) => {
     const told = warnings.filter(({ code }) => ids.length === 1 || !ofOneSheet.has(code))
     doubts.push(told.map(doubtOf))
   })
-  return { ...merged, trial, plan, sheets, doubts, cut: cutOf(plan, sheets) }
+  const common = { design: plan.body.design, trial, plan, sheets, doubts, cut: cutOf(plan, sheets) }
+  // Plan and figures are of one design: the figures were read by this plan.
+  return { ...figures, ...common } as TrialFigures
 }
 
 /** What is odd of a sheet by itself and no doubt about a trial that has several: what is missing stands in another. */
@@ -190,44 +184,35 @@ const ofOneSheet = new Set<SheetDoubt['code']>([
   'no-comparison-site',
 ])
 
-/** The rows behind one figure of a panel: the first 100 of them, and how many. Null where no sheet has a row. */
+/** The rows behind one figure of a trial over time: the first 100 of them, and how many. Null where no sheet has a row. */
 export function rowsBehind(
-  panel: TrialPanel,
+  figures: Pick<MergedParts, 'origins' | 'slots'> & Pick<TrialFigures, 'sheets'>,
   site: number,
   period: number,
-): { sheet: TrialPanel['sheets'][number]; rows: number[]; count: number } | null {
-  const origin = originOf(panel, site, period)
-  const sheet = origin && panel.sheets[origin.sheet]
+): RowsBehind | null {
+  const origin = originOf(figures, site, period)
+  const sheet = origin && figures.sheets[origin.sheet]
   return sheet ? { ...origin, sheet } : null
+}
+
+/** The rows behind one unit of a split. */
+export function rowsOfUnit({ origins, sheets }: SplitFigures, unit: number): RowsBehind | null {
+  const sheet = sheets[origins.sheet[unit] ?? -1]
+  return sheet ? { ...rowsOf(origins.rows, unit), sheet } : null
+}
+
+interface RowsBehind {
+  sheet: TrialFigures['sheets'][number]
+  rows: number[]
+  count: number
 }
 
 /** Which sheet a figure stands in: its place in the order they came. Null where none has a row. */
 export function sheetBehind(
-  { origins, slots }: Pick<MergedPanel, 'origins' | 'slots'>,
+  { origins, slots }: Pick<MergedParts, 'origins' | 'slots'>,
   site: number,
   period: number,
 ): number | null {
   const sheet = origins[site]?.sheet[slots[period] ?? -1] ?? -1
   return sheet < 0 ? null : sheet
-}
-
-/**
- * Reads sheets by a plan, one at a time, and puts them together.
- * @param see Called with each sheet's own panel, which is then let go.
- * @throws {Problem} `bad-input` when a sheet does not fit the plan.
- */
-export async function mergeSheets(
-  db: Database,
-  { columns, since, guardrails, sites }: Pick<PlanBody, 'columns' | 'since' | 'guardrails' | 'sites'>,
-  ids: readonly SheetId[],
-  see: (panel: SheetPanel) => void = () => {},
-): Promise<MergedPanel> {
-  const merger = panelMerger(sites, guardrails.length)
-  const guarded = guardrails.map(({ column }) => column)
-  for (const id of ids) {
-    const panel = await readPanel(db, id, { columns, since, guardrails: guarded })
-    see(panel)
-    merger.add(panel)
-  }
-  return merger.finish()
 }

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { Problem } from '#platform/anywhere/problem.ts'
 import type { Trial } from '#product/trial/trial.ts'
-import { completeDraft, type DraftBody, emptyDraft, missingIn } from './draft.ts'
+import { completeDraft, type DraftBody, DraftColumns, emptyDraft, missingIn, readableDraft } from './draft.ts'
 import {
-  type PlannedSite,
   refuseDecided,
   refuseLooserGuardrails,
   refuseMoreSheets,
@@ -16,19 +15,20 @@ import {
 } from './plan.ts'
 import { shopColumns } from './testing/shop-trial.ts'
 
-const treated = (name: string): PlannedSite => ({ name, treated: true })
-const other = (name: string): PlannedSite => ({ name, treated: false })
+const treated = (name: string) => ({ name, treated: true })
+const other = (name: string) => ({ name, treated: false })
 const inState = (state: Trial['state']) => ({ state }) as Trial
 const id = '00000000-0000-4000-8000-000000000001'
 
 function aDraft(changes: Partial<DraftBody> = {}): DraftBody {
   return {
+    ...emptyDraft,
     question: 'Do customers wait less?',
     metricId: id as NonNullable<DraftBody['metricId']>,
     worthHaving: 1,
     guardrails: [{ name: 'Complaints', column: 'complaints', better: 'lower', margin: 0.5 }],
     sheetId: id as NonNullable<DraftBody['sheetId']>,
-    columns: shopColumns,
+    columns: DraftColumns.parse(shopColumns),
     since: '5',
     isRandomised: false,
     ...changes,
@@ -37,7 +37,7 @@ function aDraft(changes: Partial<DraftBody> = {}): DraftBody {
 
 describe('a draft', () => {
   test('that is empty lacks everything but what may stay open, in the order of the form', () => {
-    expect(missingIn(emptyDraft)).toEqual([
+    expect(missingIn('pilot', emptyDraft)).toEqual([
       '#/question',
       '#/sheetId',
       '#/columns/site',
@@ -50,12 +50,12 @@ describe('a draft', () => {
   })
 
   test('may leave open what is worth having, and go without a guardrail', () => {
-    expect(missingIn(aDraft({ worthHaving: null, guardrails: [] }))).toEqual([])
+    expect(missingIn('pilot', aDraft({ worthHaving: null, guardrails: [] }))).toEqual([])
   })
 
   test('with half a guardrail is not finished', () => {
     const half = { name: '', column: null, better: 'lower' as const, margin: null }
-    expect(missingIn(aDraft({ guardrails: [half] }))).toEqual([
+    expect(missingIn('pilot', aDraft({ guardrails: [half] }))).toEqual([
       '#/guardrails/0/name',
       '#/guardrails/0/column',
       '#/guardrails/0/margin',
@@ -63,13 +63,42 @@ describe('a draft', () => {
   })
 
   test('is complete as it was written, or names each gap', () => {
-    expect(completeDraft(aDraft())).toEqual(aDraft())
-    expect(() => completeDraft(aDraft({ question: ' ' }))).toThrow(
+    const { columns, question } = completeDraft('pilot', aDraft())
+    expect(columns).toEqual({ ...shopColumns, denominator: null, received: null })
+    expect(question).toBe('Do customers wait less?')
+    expect(() => completeDraft('pilot', aDraft({ question: ' ' }))).toThrow(
       expect.objectContaining({
         messageId: 'plan.not-finished',
         fields: [{ pointer: '#/question', message: 'input.required' }],
       }),
     )
+  })
+})
+
+describe('a draft of another design', () => {
+  test('lacks what that design needs, and keeps what does not belong to it', () => {
+    expect(missingIn('split', aDraft())).toEqual(['#/columns/arm', '#/arms/treated', '#/arms/comparison'])
+    expect(missingIn('staggered', aDraft())).toEqual(['#/columns/start/column'])
+    // One place without a column of places is whole.
+    expect(missingIn('before-after', aDraft({ columns: { ...aDraft().columns, site: null } }))).toEqual([])
+    expect(completeDraft('before-after', aDraft()).columns).toEqual({
+      ...{ site: 'shop', period: 'week', value: 'minutes', denominator: null, dateOrder: null, numberStyle: null },
+    })
+  })
+
+  test('drops a method that it does not know', () => {
+    expect(completeDraft('before-after', aDraft({ method: 'wedge' })).method).toBeNull()
+    expect(completeDraft('before-after', aDraft({ method: 'local-level' })).method).toBe('local-level')
+  })
+
+  test('can be read as soon as its columns are chosen', () => {
+    const columns = aDraft().columns
+    expect(
+      missingIn('pilot', readableDraft({ ...emptyDraft, columns, since: '5', sheetId: aDraft().sheetId })),
+    ).toEqual([])
+    expect(missingIn('pilot', readableDraft({ ...emptyDraft, columns, sheetId: aDraft().sheetId }))).toEqual([
+      '#/since',
+    ])
   })
 })
 
@@ -107,14 +136,14 @@ describe('the sites of a plan', () => {
   })
 
   test('are of both groups', () => {
-    expect(() => sitesAfter(before, before, ['C', 'D'])).toThrow('plan.no-comparison')
+    expect(() => refuseOneGroup(sitesAfter(before, before, ['C', 'D']))).toThrow('plan.no-comparison')
     expect(() => refuseOneGroup([other('C')])).toThrow('plan.no-treated')
     expect(() => refuseOneGroup([treated('A'), other('C')])).not.toThrow()
   })
 
   test('are some of those of an outcome sheet', () => {
-    expect(() => refuseStrangers(before, [{ name: 'a' }])).toThrow('plan.only-strangers')
-    expect(() => refuseStrangers(before, [{ name: 'Z' }, { name: 'D' }])).not.toThrow()
+    expect(() => refuseStrangers(before, ['a'], 0)).toThrow('plan.only-strangers')
+    expect(() => refuseStrangers(before, ['Z'], 1)).not.toThrow()
   })
 })
 

@@ -3,53 +3,12 @@ import { PersonId } from '#platform/anywhere/identity.ts'
 import { limits } from '#platform/anywhere/limits.ts'
 import { Problem } from '#platform/anywhere/problem.ts'
 import { instant } from '#platform/anywhere/time.ts'
-import { Metric, MetricId } from '#product/metric/metric.ts'
-import { Columns, SheetId, Since } from '#product/sheet/sheet.ts'
 import { type Trial, TrialId } from '#product/trial/trial.ts'
+import { draftParts } from './draft.ts'
+import { type Guardrail, PlanBody } from './plan-body.ts'
 
 export const PlanId = z.uuid().brand<'PlanId'>()
 export type PlanId = z.output<typeof PlanId>
-
-/** A metric that must not get worse by more than a margin. */
-export const Guardrail = z.strictObject({
-  name: z.string().trim().min(1).max(80),
-  column: Columns.shape.value,
-  better: Metric.shape.better,
-  /** In the column's own unit, at least 0. */
-  margin: z.number().min(0),
-})
-export type Guardrail = z.output<typeof Guardrail>
-
-/** Guardrails of one trial. */
-export const guardrailsMost = 5
-
-/** Everything that is settled before anybody looks: the part that is frozen and hashed. */
-export const PlanBody = z.strictObject({
-  /** What is expected to happen, in a sentence. */
-  question: z.string().trim().min(3).max(500),
-  metric: Metric.pick({ id: true, name: true, unit: true, better: true }),
-  /** The smallest effect worth having, in the metric's unit; better is positive. Null when nobody said. */
-  worthHaving: z.number().positive().nullable(),
-  guardrails: z.array(Guardrail).max(guardrailsMost),
-  /** The sheet that the plan was made on: the history, or for a look back everything. */
-  sheetId: SheetId,
-  columns: Columns,
-  since: Since,
-  /** Every site and whether it gets the change, as read from the sheet when the plan was frozen. */
-  sites: z
-    .array(z.strictObject({ name: z.string().min(1), treated: z.boolean() }))
-    .min(1)
-    .max(limits.trialSites),
-  /** Whether sites were drawn by lot rather than chosen. */
-  isRandomised: z.boolean(),
-  /** Of the draws in the analysis, so that anybody gets the same number. */
-  seed: z
-    .int()
-    .min(0)
-    .max(2 ** 31 - 1),
-})
-export type PlanBody = z.output<typeof PlanBody>
-export type PlannedSite = PlanBody['sites'][number]
 
 /** One version of a trial's plan, frozen: it never changes, and a later version does not remove it. */
 export const Plan = z.strictObject({
@@ -68,31 +27,27 @@ export const Plan = z.strictObject({
 })
 export type Plan = z.output<typeof Plan>
 
-/** What a person changes by a new version. The sites follow from the columns, but for those that are taken out by name. */
-export const PlanChanges = z.strictObject({
-  ...PlanBody.pick({
-    question: true,
-    worthHaving: true,
-    guardrails: true,
-    columns: true,
-    since: true,
-    isRandomised: true,
-  }).partial().shape,
-  metricId: MetricId.optional(),
-  without: z.array(z.string()).max(limits.trialSites).default([]),
-})
+/**
+ * What a person changes by a new version, in the words of a draft: what does not belong to the design is refused. The
+ * sites follow from the columns, but for those that are taken out by name. Forecasts stay as they were before the start.
+ */
+export const PlanChanges = z
+  .strictObject(draftParts)
+  .omit({ sheetId: true, forecasts: true })
+  .partial()
+  .extend({ without: z.array(z.string()).max(limits.trialSites).default([]) })
 export type PlanChanges = z.output<typeof PlanChanges>
 
 /**
  * The sites of a new version: what the sheet says now, without those that were named.
  * @param before The sites of the version it follows.
- * @throws {Problem} `bad-input` when a site would go that nobody named, or a group would be empty.
+ * @throws {Problem} `bad-input` when a site would go that nobody named.
  */
-export function sitesAfter(
-  before: readonly PlannedSite[],
-  read: readonly PlannedSite[],
+export function sitesAfter<Site extends { name: string }>(
+  before: readonly { name: string }[],
+  read: readonly Site[],
   without: readonly string[],
-): PlannedSite[] {
+): Site[] {
   const left = new Set(without)
   const names = new Set(read.map(({ name }) => name))
   const lost = before.filter(({ name }) => !names.has(name) && !left.has(name))
@@ -102,13 +57,11 @@ export function sitesAfter(
       { pointer: '#/without', message: 'plan.sites-lost', values },
     ])
   }
-  const sites = read.filter(({ name }) => !left.has(name))
-  refuseOneGroup(sites)
-  return sites
+  return read.filter(({ name }) => !left.has(name))
 }
 
 /** A pilot compares some sites with others. @throws {Problem} `bad-input`. */
-export function refuseOneGroup(sites: readonly PlannedSite[]): void {
+export function refuseOneGroup(sites: readonly { treated: boolean }[]): void {
   const message = sites.every(({ treated }) => treated)
     ? 'plan.no-comparison'
     : sites.some(({ treated }) => treated)
@@ -155,11 +108,14 @@ export function refuseLooserGuardrails(
   ])
 }
 
-/** @throws {Problem} `bad-input` when a sheet names none of the sites of the plan. */
-export function refuseStrangers(planned: readonly PlannedSite[], sites: readonly { name: string }[]): void {
-  const names = new Set(planned.map(({ name }) => name))
-  if (sites.some(({ name }) => names.has(name))) return
-  throw new Problem('bad-input', 'plan.only-strangers', { site: sites[0]?.name ?? '', planned: planned[0]?.name ?? '' })
+/** @throws {Problem} `bad-input` when a sheet names none of the sites of the plan, but others. */
+export function refuseStrangers(
+  planned: readonly { name: string }[],
+  strangers: readonly string[],
+  known: number,
+): void {
+  if (known > 0 || !strangers[0]) return
+  throw new Problem('bad-input', 'plan.only-strangers', { site: strangers[0], planned: planned[0]?.name ?? '' })
 }
 
 /** @throws {Problem} `out-of-step` once somebody has decided by the plan as it is. */
@@ -177,11 +133,12 @@ export interface SheetTimes {
 /**
  * Planning first needs a history without outcomes, looking back needs both.
  * @param door Null where outcomes may have come or not: only the history is needed.
+ * @param pointer Where a person would mend it.
  * @throws {Problem} `bad-input`, saying which door fits.
  */
-export function refuseWrongDoor(door: Trial['door'] | null, times: SheetTimes): void {
+export function refuseWrongDoor(door: Trial['door'] | null, times: SheetTimes, pointer = '#/since'): void {
   const message = wrongDoor(door, times)
-  if (message) throw new Problem('bad-input', message, {}, [{ pointer: '#/since', message }])
+  if (message) throw new Problem('bad-input', message, {}, [{ pointer, message }])
 }
 
 function wrongDoor(door: Trial['door'] | null, { before, after }: SheetTimes) {

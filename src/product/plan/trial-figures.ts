@@ -80,15 +80,6 @@ export interface SeriesSite {
   denominators?: Values
 }
 
-export type PilotFigures = Common<'pilot'> & OverTime<PilotSite>
-export type StaggeredFigures = Common<'staggered'> & OverTime<StaggeredSite>
-export type SwitchbackFigures = Common<'switchback'> & OverTime<SwitchbackSite>
-export type BeforeAfterFigures = Common<'before-after'> &
-  OverTime<SeriesSite> & {
-    /** The periods from `since` on that are left out while the change settles. */
-    transition: number
-  }
-
 /** Somebody or something that was drawn, in one arm; of paired units there are two, one in each. */
 export interface SplitUnit {
   /** Where the plan names no column for it: the number of its row. */
@@ -110,7 +101,8 @@ export interface SplitUnit {
   rows: number
 }
 
-export interface SplitFigures extends Common<'split'> {
+/** Units in two arms. */
+export interface Drawn {
   /** Of the two arms that are compared, in the order they came. */
   units: SplitUnit[]
   arms: { treated: string; comparison: string }
@@ -123,7 +115,30 @@ export interface SplitFigures extends Common<'split'> {
   rows: number
   /** Where each unit's figures are from, by its place in `units`: the place of a sheet, and its rows. */
   origins: { sheet: Int16Array; rows: RowNumbers }
+  /** Units that came only after the plan's own sheet, and units that a later sheet puts into the other arm. */
+  strangers: string[]
+  regrouped: string[]
 }
+
+interface Parts {
+  pilot: OverTime<PilotSite>
+  staggered: OverTime<StaggeredSite>
+  switchback: OverTime<SwitchbackSite>
+  /** With the periods from `since` on that are left out while the change settles. */
+  'before-after': OverTime<SeriesSite> & { transition: number }
+  split: Drawn
+}
+
+/** The figures of one design, as sheets give them. */
+export type FiguresPart<D extends Design> = Parts[D]
+/** The same with what belongs to any trial. */
+export type FiguresOf<D extends Design> = Common<D> & FiguresPart<D>
+
+export type PilotFigures = FiguresOf<'pilot'>
+export type StaggeredFigures = FiguresOf<'staggered'>
+export type SwitchbackFigures = FiguresOf<'switchback'>
+export type BeforeAfterFigures = FiguresOf<'before-after'>
+export type SplitFigures = FiguresOf<'split'>
 
 /** Everything that a trial is measured on, by its design. Plain values: it can be sent to another thread. */
 export type TrialFigures = PilotFigures | StaggeredFigures | SwitchbackFigures | BeforeAfterFigures | SplitFigures

@@ -1,10 +1,9 @@
 import type { Database } from '#platform/database.ts'
 import type { Emit } from '#platform/outbox.ts'
 import { tell } from '#product/notice/notice-store.ts'
-import { readTrialPanel } from '#product/plan/plan-store.ts'
+import { readTrialFigures } from '#product/plan/plan-store.ts'
 import type { TrialId } from '#product/trial/trial.ts'
 import { measure } from './measure.ts'
-import { pilotFiguresOf } from './pilot-figures-of.ts'
 import type { ResultId } from './result.ts'
 import { addResult, countTries } from './result-store.ts'
 
@@ -21,16 +20,16 @@ interface Measurer {
  */
 export async function measureTrial(measurer: Measurer, trialId: TrialId): Promise<{ id: ResultId; isNew: boolean }> {
   const { db, now, newId, emit } = measurer
-  const panel = await readTrialPanel(db, trialId)
+  const figures = await readTrialFigures(db, trialId)
   const result = await addResult(
     db,
-    await measure(pilotFiguresOf(panel), await countTries(db, trialId), { id: newId<ResultId>(), measuredAt: now }),
+    await measure(figures, await countTries(db, trialId), { id: newId<ResultId>(), measuredAt: now }),
   )
   if (result.isNew) {
     await emit('result.measured', { id: result.id, trialId })
-    await tell(measurer, [panel.trial.ownerId], {
+    await tell(measurer, [figures.trial.ownerId], {
       message: 'result.told-measured',
-      messageValues: { title: panel.trial.title },
+      messageValues: { title: figures.trial.title },
       href: `/trials/${trialId}`,
       needsAct: true,
     })

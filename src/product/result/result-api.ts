@@ -24,11 +24,15 @@ export type ResultShown = z.output<typeof ResultShown>
 
 /** One figure that went into a result, and where it stands in which sheet. */
 export const ResultFigure = z.strictObject({
+  /** The site; of a split, the unit. */
   site: z.string(),
   group: z.enum(['treated', 'comparison']),
   period: z.string(),
+  /** Without the change at that time, or with it. */
   time: z.enum(['before', 'after']),
   value: z.number().nullable(),
+  /** What it is divided by; null where it is not. */
+  denominator: z.number().nullable(),
   /** One for each guardrail of the plan, in its order. */
   guardrails: z.array(z.number().nullable()),
   /** Null where no sheet has a row for it. */

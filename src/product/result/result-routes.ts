@@ -6,11 +6,10 @@ import { FileAnswer, type RequestContext, type Serve } from '#platform/http.ts'
 import { findTrial } from '#product/trial/trial-store.ts'
 import { countFigures, csvOf, figuresOf } from './figures-of.ts'
 import { sayLines } from './line.ts'
-import { questionOf } from './measure.ts'
 import { measureTrial } from './measure-trial.ts'
 import type { ResultId } from './result.ts'
 import { type ResultFigure, ResultShown, resultApi } from './result-api.ts'
-import { findPlanOf, findResult, listResults, readResultPanel } from './result-store.ts'
+import { findResult, findShownResult, listResults, readResultFigures } from './result-store.ts'
 import { sentenceOf } from './sentence.ts'
 
 type Context = RequestContext<'workspace'>
@@ -21,26 +20,26 @@ export function resultRoutes(serve: Serve): void {
     return listResults(db, id)
   })
 
-  serve(resultApi.find, ({ id }, { db }) => findShown(db, id))
+  serve(resultApi.find, ({ id }, { db }) => findShownResult(db, id))
 
   serve(resultApi.rows, async ({ id, site, from }, { db }) => {
-    const panel = await readResultPanel(db, await findResult(db, id))
-    const total = countFigures(panel, site)
+    const trialFigures = await readResultFigures(db, await findResult(db, id))
+    const total = countFigures(trialFigures, site)
     const figures: ResultFigure[] = []
-    for (const figure of figuresOf(panel, { site, from })) {
+    for (const figure of figuresOf(trialFigures, { site, from })) {
       if (figures.length === limits.rowsPage) break
       figures.push(figure)
     }
     const next = from + figures.length
-    const guardrails = panel.plan.body.guardrails.map(({ name }) => name)
+    const guardrails = trialFigures.plan.body.guardrails.map(({ name }) => name)
     return { guardrails, figures, total, next: next < total ? next : null }
   })
 
   serve(resultApi.export, async ({ id, format }, context) => {
-    const name = `${(await findShown(context.db, id)).trialTitle}.${format}`
+    const name = `${(await findShownResult(context.db, id)).trialTitle}.${format}`
     if (format === 'json') return new FileAnswer(name, 'application/json; charset=utf-8', await jsonOf(context, id))
-    const panel = await readResultPanel(context.db, await findResult(context.db, id))
-    return new FileAnswer(name, 'text/csv; charset=utf-8', Readable.from(csvOf(panel)))
+    const trialFigures = await readResultFigures(context.db, await findResult(context.db, id))
+    return new FileAnswer(name, 'text/csv; charset=utf-8', Readable.from(csvOf(trialFigures)))
   })
 
   serve(resultApi.measure, async ({ id }, context) => {
@@ -56,17 +55,9 @@ export function resultRoutes(serve: Serve): void {
   })
 }
 
-async function findShown(db: Context['db'], id: ResultId): Promise<ResultShown> {
-  const result = await findResult(db, id)
-  const plan = await findPlanOf(db, result)
-  const { title } = await findTrial(db, result.trialId)
-  const isInForce = (await listResults(db, result.trialId)).some((row) => row.id === id && row.isInForce)
-  return { ...result, question: questionOf(plan), trialTitle: title, planVersion: plan.version, isInForce }
-}
-
 /** Everything there is of a result, with its sentence in the reader's language. */
 async function jsonOf({ db, say, language }: Context, id: ResultId): Promise<string> {
-  const shown = await findShown(db, id)
+  const shown = await findShownResult(db, id)
   const { sentence, lead } = sentenceOf(shown.analysis, shown.question)
   const words = { sentence: sayLines(sentence, say, language), lead: sayLines(lead, say, language) }
   return `${JSON.stringify({ ...words, ...z.encode(ResultShown, shown) }, null, 2)}\n`

@@ -4,11 +4,13 @@ import { Problem } from '#platform/anywhere/problem.ts'
 import { asJson } from '#platform/database/json.ts'
 import type { Database } from '#platform/database.ts'
 import type { Plan } from '#product/plan/plan.ts'
-import { findPlanById, mergeSheets, type TrialPanel } from '#product/plan/plan-store.ts'
+import { findPlanById, readFiguresBy } from '#product/plan/plan-store.ts'
+import type { TrialFigures } from '#product/plan/trial-figures.ts'
 import type { TrialId } from '#product/trial/trial.ts'
-import { findTrial, listTrialSheets } from '#product/trial/trial-store.ts'
+import { findTrial } from '#product/trial/trial-store.ts'
+import { questionOf } from './question-of.ts'
 import { Result, type ResultId } from './result.ts'
-import type { ResultRow } from './result-api.ts'
+import type { ResultRow, ResultShown } from './result-api.ts'
 
 declare module '#platform/database.ts' {
   interface Tables {
@@ -31,6 +33,15 @@ export async function findResult(db: Database, id: ResultId): Promise<Result> {
   const result = await db.selectFrom('result').select(columns).where('id', '=', id).executeTakeFirst()
   if (!result) throw new Problem('not-found', 'result.none')
   return result
+}
+
+/** A result with what its words need. @throws {Problem} `not-found`. */
+export async function findShownResult(db: Database, id: ResultId): Promise<ResultShown> {
+  const result = await findResult(db, id)
+  const plan = await findPlanOf(db, result)
+  const { title } = await findTrial(db, result.trialId)
+  const isInForce = (await listResults(db, result.trialId)).some((row) => row.id === id && row.isInForce)
+  return { ...result, question: questionOf(plan), trialTitle: title, planVersion: plan.version, isInForce }
 }
 
 /** Newest first, at most `limits.listPage`. */
@@ -101,16 +112,7 @@ export async function countTries(db: Database, trialId: TrialId): Promise<number
  * The figures of a result, read again from its sheets by its own version of the plan. Sheets come only while a trial
  * runs and results only after it, so all its sheets are in every result of a trial.
  */
-export async function readResultPanel(db: Database, result: Result): Promise<TrialPanel> {
-  const trial = await findTrial(db, result.trialId)
-  const plan = await findPlanOf(db, result)
-  const found = await listTrialSheets(db, result.trialId)
-  const sheets = found.map(({ sheetId, name, sha256 }) => ({ id: sheetId, name, sha256 }))
-  const merged = await mergeSheets(
-    db,
-    plan.body,
-    sheets.map(({ id }) => id),
-    () => {},
-  )
-  return { ...merged, trial, plan, sheets, doubts: [], cut: result.cut }
+export async function readResultFigures(db: Database, result: Result): Promise<TrialFigures> {
+  const figures = await readFiguresBy(db, await findPlanOf(db, result))
+  return { ...figures, cut: result.cut }
 }

@@ -41,7 +41,7 @@ export const trialApi = {
     policy: 'trial.plan',
     input: TrialChange.extend({ id: TrialId }),
     output: TrialShown,
-    says: 'Give a draft another title, or take the other door.',
+    says: 'Give a draft another title, door or design. What is written of its plan stays, as far as it fits.',
   }),
   move: endpoint({
     method: 'POST',

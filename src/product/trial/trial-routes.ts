@@ -34,11 +34,11 @@ export function trialRoutes(serve: Serve): void {
 
   serve(trialApi.find, ({ id }, { db }) => findTrial(db, id))
 
-  serve(trialApi.add, async ({ ideaId, door }, { db, signed, demand, newId, now, emit }) => {
+  serve(trialApi.add, async ({ ideaId, ...chosen }, { db, signed, demand, newId, now, emit }) => {
     const idea = await findIdea(db, ideaId)
     if (idea.state !== 'approved') throw new Problem('out-of-step', 'trial.idea-not-approved')
     const teamId = signed.teamId ?? idea.teamId
-    const trial = newTrial(idea, door, { id: newId<TrialId>(), ownerId: signed.personId, teamId, createdAt: now })
+    const trial = newTrial(idea, chosen, { id: newId<TrialId>(), ownerId: signed.personId, teamId, createdAt: now })
     demand('trial.plan', trial)
     await addTrial(db, trial)
     await emit('trial.planned', { id: trial.id })

@@ -59,13 +59,13 @@ export async function addTrial(db: Database, trial: Trial): Promise<void> {
 }
 
 /**
- * Stores a new title or door, but only while it is a draft.
+ * Stores a new title, door or design, but only while it is a draft.
  * @throws {Problem} `out-of-step` when its plan was frozen meanwhile.
  */
-export async function storeTrialChange(db: Database, { id, title, door }: Trial): Promise<void> {
+export async function storeTrialChange(db: Database, { id, title, door, design }: Trial): Promise<void> {
   const { numUpdatedRows } = await db
     .updateTable('trial')
-    .set({ title, door })
+    .set({ title, door, design })
     .where('id', '=', id)
     .where('state', '=', 'draft')
     .executeTakeFirst()
@@ -84,6 +84,7 @@ export async function storeTrialMove(db: Database, before: Trial, after: Trial):
     .where('id', '=', before.id)
     .where('state', '=', before.state)
     .where('door', '=', before.door)
+    .where('design', '=', before.design)
     .executeTakeFirst()
   if (numUpdatedRows === 0n) throw new Problem('out-of-step', 'trial.moved-meanwhile')
 }

@@ -22,7 +22,7 @@ const id = '00000000-0000-4000-8000-000000000001'
 function aTrial(changes: Partial<Trial> = {}): Trial {
   const idea = { id: id as IdeaId, title: 'Scanner on the left' }
   const edge = { id: id as TrialId, ownerId: id as PersonId, teamId: null, createdAt: then }
-  return { ...newTrial(idea, 'plan-first', edge), ...changes }
+  return { ...newTrial(idea, { door: 'plan-first', design: 'pilot' }, edge), ...changes }
 }
 
 describe('a new trial', () => {
@@ -82,9 +82,10 @@ describe('moving a trial', () => {
 })
 
 describe('a draft', () => {
-  test('takes another title and the other door', () => {
+  test('takes another title, the other door and another design', () => {
     expect(changeTrial(aTrial(), { door: 'look-back' })).toEqual(aTrial({ door: 'look-back' }))
     expect(changeTrial(aTrial(), { title: 'Left' }).title).toBe('Left')
+    expect(changeTrial(aTrial(), { design: 'switchback' })).toEqual(aTrial({ design: 'switchback' }))
   })
 
   test.each(['frozen', 'running', 'stopped', 'ended', 'decided'] as const)('changes no more once it is %s', (state) => {

@@ -8,13 +8,19 @@ import { SheetId } from '#product/sheet/sheet.ts'
 export const TrialId = z.uuid().brand<'TrialId'>()
 export type TrialId = z.output<typeof TrialId>
 
+/**
+ * Who is compared with whom. `split`: people or things in arms. `pilot`: some sites against others. `staggered`: sites
+ * one after another. `switchback`: the same sites, on and off. `before-after`: one series.
+ */
+export const designs = ['split', 'pilot', 'staggered', 'switchback', 'before-after'] as const
+export type Design = (typeof designs)[number]
+
 /** A bounded attempt to settle an idea. */
 export const Trial = z.strictObject({
   id: TrialId,
   ideaId: IdeaId,
   title: z.string().trim().min(3).max(120),
-  /** Some sites against others. The other designs come with the planner. */
-  design: z.enum(['pilot']),
+  design: z.enum(designs),
   /** `plan-first`: outcomes arrive after the freeze. `look-back`: the sheet holds them already, and the plan says so. */
   door: z.enum(['plan-first', 'look-back']),
   state: z.enum(['draft', 'frozen', 'running', 'stopped', 'ended', 'decided']),
@@ -33,11 +39,11 @@ export type Trial = z.output<typeof Trial>
 export const TrialShown = Trial.extend({ ideaTitle: z.string(), ownerName: z.string() })
 export type TrialShown = z.output<typeof TrialShown>
 
-export const NewTrial = Trial.pick({ ideaId: true, door: true })
+export const NewTrial = Trial.pick({ ideaId: true, door: true }).extend({ design: Trial.shape.design.default('pilot') })
 export type NewTrial = z.output<typeof NewTrial>
 
 /** What may change while it is a draft, beside its plan. */
-export const TrialChange = Trial.pick({ title: true, door: true }).partial()
+export const TrialChange = Trial.pick({ title: true, door: true, design: true }).partial()
 export type TrialChange = z.output<typeof TrialChange>
 
 /** A sheet whose rows the trial is measured on, and what it was found to hold when it came. */
@@ -113,14 +119,14 @@ export function moveTrial(trial: Trial, move: TrialMove, now: Date, reason: stri
 /** A draft of a trial of `idea`, with the idea's title until somebody gives it its own. */
 export function newTrial(
   idea: { id: IdeaId; title: string },
-  door: Trial['door'],
+  { door, design }: Pick<Trial, 'door' | 'design'>,
   edge: Pick<Trial, 'id' | 'ownerId' | 'teamId' | 'createdAt'>,
 ): Trial {
   return {
     ...edge,
     ideaId: idea.id,
     title: idea.title,
-    design: 'pilot',
+    design,
     door,
     state: 'draft',
     startedAt: null,
@@ -130,12 +136,13 @@ export function newTrial(
 }
 
 /**
- * The draft after a change of its title or door.
+ * The draft after a change of its title, door or design. What is written of its plan stays, as far as it fits.
  * @throws {Problem} `out-of-step` once its plan is frozen.
  */
 export function changeTrial(trial: Trial, change: TrialChange): Trial {
   refuseFrozen(trial)
-  return { ...trial, title: change.title ?? trial.title, door: change.door ?? trial.door }
+  const { title = trial.title, door = trial.door, design = trial.design } = change
+  return { ...trial, title, door, design }
 }
 
 /** @throws {Problem} `out-of-step` unless the trial is a draft: what has been frozen stays for ever. */

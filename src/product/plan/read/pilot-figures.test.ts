@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readPanel } from '#lib/sheet/read-panel.ts'
 import { limits } from '#platform/anywhere/limits.ts'
-import { originOf, panelMerger } from './merge-panels.ts'
-import { planDoubtsOf } from './plan-doubts.ts'
+import { planDoubtsOf } from '../plan-doubts.ts'
+import { originOf } from './merge-parts.ts'
+import { pilotMerger } from './pilot-figures.ts'
 
 type Row = [site: string, period: string, value: string, guard?: string]
 
@@ -28,7 +29,7 @@ function sheet(rows: readonly Row[], change: Partial<typeof mapping> = {}, pilot
 }
 
 function merged(...panels: ReturnType<typeof sheet>[]) {
-  const merger = panelMerger(planned, 1)
+  const merger = pilotMerger({ sites: planned, guardrails: [{}], control: null })
   for (const panel of panels) merger.add(panel)
   return merger.finish()
 }

@@ -18,6 +18,41 @@ export const planDe: Record<keyof typeof planEn, string> = {
     'Alle Orte bekommen die Änderung; so bleibt keiner zum Vergleichen. Nichts wurde festgelegt; bitte Orte ohne die Änderung dazunehmen.',
   'plan.no-treated':
     'Kein Ort bekommt die Änderung; so gibt es nichts zu messen. Nichts wurde festgelegt; bitte wählen, welche sie bekommen.',
+  'plan.no-starts-yet':
+    'In einem vorab gemachten Plan liegen die Starts noch in der Zukunft; eine Spalte mit Ja und Nein kann sie nicht sagen. Nichts wurde eingefroren; bitte eine Spalte wählen, die für jeden Ort sagt, wann er beginnt.',
+  'plan.no-start':
+    '„{site}“ soll mit „{start}“ beginnen; das ist kein Zeitraum der Tabelle, wie etwa „{example}“. Nichts wurde eingefroren; bitte wie in der Tabelle schreiben und leer lassen, wo die Änderung nicht kommt.',
+  'plan.nobody-starts':
+    'Nach dieser Spalte beginnt nie ein Ort; so gibt es nichts zu messen. Nichts wurde eingefroren; bitte eine andere Spalte wählen.',
+  'plan.same-start':
+    'Alle Orte beginnen zugleich ({start}); so zeigt keiner, wie es ohne die Änderung geworden wäre. Nichts wurde eingefroren; bitte manche später beginnen lassen, oder Orte mit der Änderung mit Orten ohne sie vergleichen.',
+  'plan.no-schedule':
+    'Nach ihrem letzten Wert hat die Tabelle keinen Zeitraum mehr; sie sagt also nicht, wann die Änderung an sein soll. Nichts wurde eingefroren; bitte für jeden künftigen Zeitraum eine Zeile mit Ja oder Nein und noch ohne Wert anfügen.',
+  'plan.never-on':
+    'Nach dieser Spalte ist die Änderung nie an; so gibt es nichts zu messen. Nichts wurde eingefroren; bitte eine andere Spalte oder andere Werte wählen.',
+  'plan.never-off':
+    'Nach dieser Spalte ist die Änderung immer an; so gibt es nichts zu vergleichen. Nichts wurde eingefroren; bitte eine andere Spalte oder andere Werte wählen.',
+  'plan.window-cut':
+    '„{site}“ wechselt mitten in dem Fenster von {length}, das mit {period} beginnt. Nichts wurde eingefroren; bitte sagen, für wie viele Zeiträume die Änderung jeweils an oder aus bleibt.',
+  'plan.short-before':
+    'Vor der Änderung {count, plural, one {gibt es # Zeitraum} other {gibt es # Zeiträume}} mit einem Wert; eine Linie hindurch braucht mindestens {least}. Nichts wurde eingefroren; bitte eine längere Vorgeschichte bringen, kürzere Zeiträume wählen oder die Jahreszeit weglassen.',
+  'plan.short-after':
+    'Seit der Änderung {count, plural, one {gibt es # Zeitraum} other {gibt es # Zeiträume}} mit einem Wert; eine Linie hindurch braucht mindestens {least}. Nichts wurde eingefroren; bitte mehr abwarten, kürzere Zeiträume wählen oder die Vorhersage als Verfahren nehmen.',
+  'plan.same-arm': 'Beide Gruppen heißen „{arm}“. Nichts wurde eingefroren; bitte eine andere zum Vergleich wählen.',
+  'plan.empty-arm':
+    'In der Gruppe „{arm}“ ist niemand. Die Spalte sagt: {found}. Nichts wurde eingefroren; bitte eine davon wählen.',
+  'plan.silent-arm':
+    'In der Gruppe „{arm}“ hat niemand einen Wert; so gibt es nichts zu vergleichen. Nichts wurde eingefroren; bitte eine andere Gruppe oder eine andere Spalte wählen.',
+  'plan.units-in-both':
+    '{count, plural, one {Einer ist} other {# sind}} in beiden Gruppen, etwa „{unit}“, und andere, etwa „{other}“, nur in einer. Entweder sind alle in einer Gruppe oder alle in beiden. Nichts wurde eingefroren; bitte die Tabelle ausbessern.',
+  'plan.paired-kind':
+    'Alle sind in beiden Gruppen (etwa „{unit}“) und werden mit sich selbst verglichen; das geht nur mit Mittelwerten. Nichts wurde eingefroren; bitte eine Kennzahl wählen, die ein Mittelwert ist.',
+  'plan.no-denominator':
+    'Diese Kennzahl ist eine Zahl durch eine andere. Nichts wurde eingefroren; bitte die Spalte wählen, durch die der Wert geteilt wird.',
+  'plan.no-quantile':
+    'Diese Kennzahl ist ein Quantil. Nichts wurde eingefroren; bitte sagen, welches, etwa 0,5 für den Median.',
+  'plan.not-of-design':
+    'Ein Plan dieser Art von Versuch hat keinen solchen Teil. Nichts wurde eingefroren; bitte weglassen.',
   'plan.nothing-before':
     'Aus der Zeit vor der Änderung gibt es keinen Wert; so kann niemand sagen, woher die Orte kamen. Nichts wurde festgelegt; bitte einen späteren Beginn wählen oder eine Tabelle mit Vorgeschichte.',
   'plan.outcomes-there':
@@ -49,9 +84,6 @@ export const planDe: Record<keyof typeof planEn, string> = {
     'Etwas anderes, dem die Änderung schaden könnte, etwa Beschwerden oder Fehler. Das Ergebnis sagt, ob sie es tat.',
   'plan.reading': 'Die Tabelle wird mit diesen Spalten gelesen',
   'plan.sheet': 'Die Tabelle, als Datei',
-  'plan.is-wide': 'Diese Tabelle scheint für jeden Zeitraum eine Spalte zu haben',
-  'plan.is-wide-help':
-    'Bitte zuerst umformen: eine Zeile für jeden Ort und Zeitraum, mit Spalten für Ort, Zeitraum und Wert. In Tabellenkalkulationen heißt das „entpivotieren“.',
   'plan.cannot-read': 'So lässt sich die Tabelle nicht lesen',
   'plan.part.question': 'Frage',
   'plan.part.sheet': 'Die Tabelle',

@@ -14,6 +14,39 @@ export const planEn = {
     'Every site gets the change, so there is none to compare with. Nothing was frozen; take in sites that go without it.',
   'plan.no-treated':
     'No site gets the change, so there is nothing to measure. Nothing was frozen; choose which sites get it.',
+  'plan.no-starts-yet':
+    'In a plan made first the starts are still to come, so a column of yes and no cannot tell them. Nothing was frozen; choose a column that says for each site when it starts.',
+  'plan.no-start':
+    '“{site}” is to start with “{start}”, which is no period of the sheet, such as “{example}”. Nothing was frozen; write it as the sheet does, and leave it empty where the change does not come.',
+  'plan.nobody-starts':
+    'By this column no site ever starts, so there is nothing to measure. Nothing was frozen; choose another column.',
+  'plan.same-start':
+    'All sites start together ({start}), so nobody shows what would have been without it. Nothing was frozen; let some start later, or compare sites that get it with others that do not.',
+  'plan.no-schedule':
+    'The sheet has no period after its last figure, so it does not say when the change is to be on. Nothing was frozen; add a row for each period to come, with yes or no and no figure yet.',
+  'plan.never-on':
+    'By this column the change is never on, so there is nothing to measure. Nothing was frozen; choose another column or other values.',
+  'plan.never-off':
+    'By this column the change is always on, so there is nothing to compare with. Nothing was frozen; choose another column or other values.',
+  'plan.window-cut':
+    '“{site}” switches inside the window of {length} that begins with {period}. Nothing was frozen; say how many periods the change stays on or off at a time.',
+  'plan.short-before':
+    'There {count, plural, one {is # period} other {are # periods}} with a figure before the change, and a line through them needs {least} at least. Nothing was frozen; bring a longer history, choose shorter periods, or leave the season out.',
+  'plan.short-after':
+    'There {count, plural, one {is # period} other {are # periods}} with a figure since the change, and a line through them needs {least} at least. Nothing was frozen; wait for more, choose shorter periods, or take the forecast as the method.',
+  'plan.same-arm': 'Both groups are called “{arm}”. Nothing was frozen; choose another one to compare with.',
+  'plan.empty-arm':
+    'Nobody is in the group “{arm}”. The column says: {found}. Nothing was frozen; choose one of these.',
+  'plan.silent-arm':
+    'Nobody in the group “{arm}” has a figure, so there is nothing to compare. Nothing was frozen; choose another group or another column.',
+  'plan.units-in-both':
+    '{count, plural, one {One is} other {# are}} in both groups, such as “{unit}”, and others, such as “{other}”, in one only. Either everyone is in one group, or everyone in both. Nothing was frozen; mend the table.',
+  'plan.paired-kind':
+    'Everyone is in both groups (such as “{unit}”), and is compared with themselves; that can be done with means only. Nothing was frozen; choose a measure that is a mean.',
+  'plan.no-denominator':
+    'This measure is one number over another. Nothing was frozen; choose the column that the figure is divided by.',
+  'plan.no-quantile': 'This measure is a quantile. Nothing was frozen; say which, such as 0.5 for the median.',
+  'plan.not-of-design': 'A plan of this kind of trial has no such part. Nothing was frozen; leave it out.',
   'plan.nothing-before':
     'There is no figure from before the change, so nobody can say where the sites came from. Nothing was frozen; choose a later start, or a sheet with a history.',
   'plan.outcomes-there':
@@ -45,9 +78,6 @@ export const planEn = {
     'Something else that the change could harm, such as complaints or errors. A result says whether it did.',
   'plan.reading': 'Reading the table with these columns',
   'plan.sheet': 'The table, as a file',
-  'plan.is-wide': 'This table seems to have one column for each period',
-  'plan.is-wide-help':
-    'Turn it first: one row for each site and period, with columns for site, period and figure. In a spreadsheet this is called “unpivot”.',
   'plan.cannot-read': 'The table cannot be read like that',
   'plan.part.question': 'Question',
   'plan.part.sheet': 'The table',
