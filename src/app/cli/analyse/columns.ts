@@ -39,21 +39,21 @@ export function columnsOf(
  * `COL`, whose cells say yes or no, or `COL=VALUE[,VALUE]`. A column's name may itself hold "=", so the longest
  * beginning that is a column counts; a value with a comma is put in double quotes: `state="Portland, Oregon",Utah`.
  */
-export function treatedOf(text: string, header: readonly string[]): PanelMapping['treated'] {
+export function treatedOf(text: string, header: readonly string[], option = '--treated'): PanelMapping['treated'] {
   if (header.includes(text)) return { column: text }
   for (let at = text.lastIndexOf('='); at > 0; at = text.lastIndexOf('=', at - 1)) {
     const column = text.slice(0, at)
-    if (header.includes(column)) return { column, values: valuesOf(text.slice(at + 1), column) }
+    if (header.includes(column)) return { column, values: valuesOf(text.slice(at + 1), column, option) }
   }
-  return { column: columnOf('--treated', text.split('=')[0] ?? text, header) }
+  return { column: columnOf(option, text.split('=')[0] ?? text, header) }
 }
 
-function valuesOf(text: string, column: string): string[] {
+function valuesOf(text: string, column: string, option: string): string[] {
   const values = [...`${text},`.matchAll(/\s*(?:"((?:[^"]|"")*)"|([^,]*))\s*,/g)].map(
     ([, quoted, plain = '']) => quoted?.replaceAll('""', '"') ?? plain.trim(),
   )
   if (values.includes(''))
-    throw new WrongInput(`--treated ${column}=: say which values of the column mean that a site got the change.`)
+    throw new WrongInput(`${option} ${column}=: say which values of the column mean that a site got the change.`)
   return values
 }
 

@@ -183,6 +183,7 @@ describe('two arms, otherwise', () => {
     [{ method: 'welch', kind: 'mean', pre: 'pre' }, /^--pre: --method welch makes no use of it/],
     [{ method: 'bayes', prior: '0' }, /^--prior: "0" must be more than 0/],
     [{ method: 'winsorised', kind: 'mean', cap: '5' }, /^--cap: "5" must be a share above 0\.5/],
+    [{ arm: 'ar=new' }, /^--arm: there is no column "ar"\. Did you mean "arm"/],
     [{ planned: '9' }, /^--planned: does nothing without --method sequence/],
     [{ kind: 'quantile', method: 'boschloo' }, /^--method: --kind quantile has no "boschloo"\. There are: ranks\./],
     [{ method: 'bosch1oo' }, /Did you mean "boschloo"\?/],

@@ -7,7 +7,7 @@ import type { AskedSplit } from './split.ts'
 
 /** The column of arms, and the arm with the change where it was named. @throws {WrongInput} */
 export function armOf(text: string, header: readonly string[]): ReturnType<typeof treatedOf> {
-  const found = treatedOf(text, header)
+  const found = treatedOf(text, header, '--arm')
   if ((found.values?.length ?? 1) > 1) throw new WrongInput(`--arm ${text}: name one arm, the one with the change.`)
   return found
 }
