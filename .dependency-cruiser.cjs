@@ -17,6 +17,7 @@ const story = [
   'sheet',
   'measurement',
   'chart',
+  'outlook',
   'draw',
   'goal',
   'idea',

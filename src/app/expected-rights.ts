@@ -42,6 +42,10 @@ export const expectedRights: Readonly<Record<string, string>> = {
   'GET /api/w/:workspace/results/:id/rows': 'vmlao',
   'GET /api/w/:workspace/results/:id/export': 'vmlao',
   'POST /api/w/:workspace/trials/:id/measurements': 'mlao',
+  'GET /api/w/:workspace/results/:id/links': 'mlao',
+  'POST /api/w/:workspace/results/:id/links': 'mlao',
+  'DELETE /api/w/:workspace/results/:id/links/:linkId': 'mlao',
+  'POST /api/shared-results': 'nvmlao',
 
   'GET /api/w/:workspace/trials/:id/decisions': 'vmlao',
   'POST /api/w/:workspace/trials/:id/decisions': 'mlao',

@@ -65,6 +65,12 @@ describe.each([
       ids[kind] = row?.id ?? ''
     }
     await person.post(`/api/w/${slug}/invitations`, { role: 'member', teamId: null })
+    const lots = {
+      about: 'Which shops',
+      source: { by: 'list', sites: [{ name: 'North' }, { name: 'South' }] },
+      method: { by: 'sites' },
+    }
+    ids['draws'] = (await person.post(`/api/w/${slug}/draws`, lots)).body.id
     ids['invitations'] = (await person.get(`/api/w/${slug}/invitations`)).body[0]?.id ?? ''
     return [person, `/api/w/${slug}`]
   }

@@ -4,6 +4,7 @@ import type { Job } from '#platform/job.ts'
 import { accountRoutes } from '#product/account/account-routes.ts'
 import { findSignIn, touchSignIn } from '#product/account/account-store.ts'
 import { decisionRoutes } from '#product/decision/decision-routes.ts'
+import { drawRoutes } from '#product/draw/draw-routes.ts'
 import { gainRoutes } from '#product/gain/gain-routes.ts'
 import { goalRoutes } from '#product/goal/goal-routes.ts'
 import { ideaRoutes } from '#product/idea/idea-routes.ts'
@@ -11,6 +12,7 @@ import { measurementJobs } from '#product/measurement/measurement-jobs.ts'
 import { measurementRoutes } from '#product/measurement/measurement-routes.ts'
 import { metricRoutes } from '#product/metric/metric-routes.ts'
 import { noticeRoutes } from '#product/notice/notice-routes.ts'
+import { outlookRoutes } from '#product/outlook/outlook-routes.ts'
 import { overviewRoutes } from '#product/overview/overview-routes.ts'
 import { personRoutes } from '#product/person/person-routes.ts'
 import { findSigned } from '#product/person/person-store.ts'
@@ -18,6 +20,7 @@ import { planJobs } from '#product/plan/plan-jobs.ts'
 import { planRoutes } from '#product/plan/plan-routes.ts'
 import { resultJobs } from '#product/result/result-jobs.ts'
 import { resultRoutes } from '#product/result/result-routes.ts'
+import { sharedResultRoutes } from '#product/result/shared-result-routes.ts'
 import { ruleRoutes } from '#product/rule/rule-routes.ts'
 import { sheetRoutes } from '#product/sheet/sheet-routes.ts'
 import { siteRoutes } from '#product/site/site-routes.ts'
@@ -36,12 +39,15 @@ export const routes: readonly Routes[] = [
   metricRoutes,
   sheetRoutes,
   measurementRoutes,
+  outlookRoutes,
+  drawRoutes,
   goalRoutes,
   ideaRoutes,
   ruleRoutes,
   trialRoutes,
   planRoutes,
   resultRoutes,
+  sharedResultRoutes,
   decisionRoutes,
   gainRoutes,
   overviewRoutes,

@@ -1,12 +1,14 @@
 import type { Policy } from '#platform/anywhere/policy.ts'
 import { accountPolicy } from '#product/account/account-policy.ts'
 import { decisionPolicy } from '#product/decision/decision-policy.ts'
+import { drawPolicy } from '#product/draw/draw-policy.ts'
 import { gainPolicy } from '#product/gain/gain-policy.ts'
 import { goalPolicy } from '#product/goal/goal-policy.ts'
 import { ideaPolicy } from '#product/idea/idea-policy.ts'
 import { measurementPolicy } from '#product/measurement/measurement-policy.ts'
 import { metricPolicy } from '#product/metric/metric-policy.ts'
 import { noticePolicy } from '#product/notice/notice-policy.ts'
+import { outlookPolicy } from '#product/outlook/outlook-policy.ts'
 import { overviewPolicy } from '#product/overview/overview-policy.ts'
 import { personPolicy } from '#product/person/person-policy.ts'
 import { planPolicy } from '#product/plan/plan-policy.ts'
@@ -29,6 +31,8 @@ export const policy: Policy = {
   ...metricPolicy,
   ...sheetPolicy,
   ...measurementPolicy,
+  ...outlookPolicy,
+  ...drawPolicy,
   ...goalPolicy,
   ...ideaPolicy,
   ...rulePolicy,

@@ -1,8 +1,12 @@
 import type { Words } from '#platform/anywhere/message.ts'
 import { decisionDe } from '#product/decision/words/de.ts'
+import { diaryDe } from '#product/diary/words/de.ts'
+import { drawDe } from '#product/draw/words/de.ts'
 import { gainDe } from '#product/gain/words/de.ts'
+import { lookDe } from '#product/look/words/de.ts'
 import { measurementDe } from '#product/measurement/words/de.ts'
 import { metricDe } from '#product/metric/words/de.ts'
+import { outlookDe } from '#product/outlook/words/de.ts'
 import { planDe } from '#product/plan/words/de.ts'
 import { resultDe } from '#product/result/words/de.ts'
 import { sheetDe } from '#product/sheet/words/de.ts'
@@ -16,9 +20,13 @@ export const laterGerman: Words = {
   ...metricDe,
   ...sheetDe,
   ...measurementDe,
+  ...outlookDe,
+  ...drawDe,
   ...trialDe,
   ...planDe,
+  ...diaryDe,
   ...resultDe,
+  ...lookDe,
   ...decisionDe,
   ...gainDe,
   ...teamDe,

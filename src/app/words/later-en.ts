@@ -1,8 +1,12 @@
 import type { Words } from '#platform/anywhere/message.ts'
 import { decisionEn } from '#product/decision/words/en.ts'
+import { diaryEn } from '#product/diary/words/en.ts'
+import { drawEn } from '#product/draw/words/en.ts'
 import { gainEn } from '#product/gain/words/en.ts'
+import { lookEn } from '#product/look/words/en.ts'
 import { measurementEn } from '#product/measurement/words/en.ts'
 import { metricEn } from '#product/metric/words/en.ts'
+import { outlookEn } from '#product/outlook/words/en.ts'
 import { planEn } from '#product/plan/words/en.ts'
 import { resultEn } from '#product/result/words/en.ts'
 import { sheetEn } from '#product/sheet/words/en.ts'
@@ -16,9 +20,13 @@ export const laterEnglish: Words = {
   ...metricEn,
   ...sheetEn,
   ...measurementEn,
+  ...outlookEn,
+  ...drawEn,
   ...trialEn,
   ...planEn,
+  ...diaryEn,
   ...resultEn,
+  ...lookEn,
   ...decisionEn,
   ...gainEn,
   ...teamEn,
