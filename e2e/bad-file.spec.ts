@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, test } from 'vitest'
 import { setUp } from './harness/set-up.ts'
-import { justTryIt, writeIdea } from './harness/steps.ts'
+import { justTryIt, reference, writeIdea } from './harness/steps.ts'
 import { useStage } from './harness/story.ts'
 
 const stage = useStage()
@@ -28,11 +28,19 @@ test('a bad file is refused or doubted in words that say where and what to do, a
   await page.waitForURL(/\/plan$/)
   await page.getByLabel('Question', { exact: true }).fill('Do people buy more on the way to the milk?')
 
-  // A spreadsheet program's own format: what it is, and how to make it readable.
+  // Workbooks that cannot be read: what they are, and how to make them readable.
+  await page.locator('input[type=file]').setInputFiles(reference('bad-spreadsheets/password.xlsx'))
   await page
-    .locator('input[type=file]')
-    .setInputFiles(await file('sales.xlsx', Buffer.from('PK\u0003\u0004xl/workbook.xml[Content_Types].xml')))
-  await page.getByRole('alert').getByText(/CSV/).first().waitFor()
+    .getByRole('alert')
+    .getByText(/copy without a password/)
+    .first()
+    .waitFor()
+  await page.locator('input[type=file]').setInputFiles(reference('bad-spreadsheets/old-format.xls'))
+  await page
+    .getByRole('alert')
+    .getByText(/“.xlsx” or “CSV UTF-8”/)
+    .first()
+    .waitFor()
   await expectAccessible()
 
   // A quote that never closes: the row is named.

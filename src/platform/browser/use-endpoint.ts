@@ -35,13 +35,15 @@ interface AskOptions {
   readonly keepsLast?: boolean
   /** The workspace's part of the address, where the page does not stand inside one yet. */
   readonly workspace?: string
+  /** Asks again after so many milliseconds: for what no event tells, such as how far something is. */
+  readonly everyMs?: number
 }
 
 /** Asks an endpoint that reads, and asks again when something it shows has changed. */
 export function useEndpoint<Input extends z.ZodType, Output extends z.ZodType, In extends Scope>(
   endpoint: Endpoint<Input, Output, In>,
   input: z.input<Input>,
-  { enabled = true, keepsLast = false, workspace }: AskOptions = {},
+  { enabled = true, keepsLast = false, workspace, everyMs }: AskOptions = {},
 ): Asked<z.output<Output>> {
   const here = useContext(HereContext)
   const slug = workspace ?? here?.slug ?? ''
@@ -50,6 +52,7 @@ export function useEndpoint<Input extends z.ZodType, Output extends z.ZodType, I
     queryFn: async ({ signal }) => (await call(endpoint, input, { signal, workspace: slug })) ?? null,
     meta: { watches: endpoint.watches },
     enabled,
+    ...(everyMs === undefined ? {} : { refetchInterval: everyMs }),
     ...(keepsLast ? { placeholderData: keepPreviousData } : {}),
   })
   return { data: asked.data ?? undefined, error: asFailure(asked.error), isLoading: asked.isPending && enabled }

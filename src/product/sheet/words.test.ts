@@ -10,7 +10,7 @@ const values = {
   ...{ rows: 2, role: 'site', readAs: 1.5, mark: '%', other: '€', order: 'day_first', places: 1, site: 'Köln' },
   ...{ period: '3', sites: 1, first: '1', last: '9', group: 'treated', side: 'before', pairs: 1, name: 'a.csv' },
   ...{ unit: '17', units: 3, periods: 2 },
-  ...{ others: 2, tab: 'Sales', text: 'x', date: '2024-01-01' },
+  ...{ others: 2, tab: 'Sales', text: 'x', date: '2024-01-01', percent: 40 },
   ...{ examples: 'a, b', treated: 1, comparison: 2, start: '3', title: 'Sales', filled: 5, noRow: 2, cell: 1 },
 }
 

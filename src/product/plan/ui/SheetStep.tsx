@@ -41,12 +41,7 @@ export function SheetStep(props: SheetStepProps) {
       <SheetDrop label={t('plan.sheet')} chosen={sheet?.name} onSheet={take} />
       {sheet && (
         <>
-          <SheetLook sheet={sheet} />
-          {sheet.description.isWide && (
-            <Notice tone="warn" title={t('plan.is-wide')}>
-              <p>{t('plan.is-wide-help')}</p>
-            </Notice>
-          )}
+          <SheetLook sheet={sheet} onSheet={take} />
           <ColumnMap
             description={sheet.description}
             columns={body.columns}

@@ -7,8 +7,9 @@ import { Stack } from '#design/Layout.tsx'
 import { Loading } from '#design/Loading.tsx'
 import { TextArea } from '#design/TextArea.tsx'
 import { limits } from '#platform/anywhere/limits.ts'
+import { newKey } from '#platform/browser/call.ts'
 import { t } from '#platform/browser/language.ts'
-import { useAction } from '#platform/browser/use-endpoint.ts'
+import { useAction, useEndpoint } from '#platform/browser/use-endpoint.ts'
 import type { Sheet } from '../sheet.ts'
 import { sheetApi } from '../sheet-api.ts'
 
@@ -19,6 +20,9 @@ interface SheetDropProps {
   onSheet: (sheet: Sheet) => void
 }
 
+/** Files that take long enough to be asked how far they are, and how often. */
+const largeBytes = 8_388_608
+const askMs = 1_000
 /** Pasted text beyond this is sent and not shown: a box with a million lines stops a browser. */
 const shownText = 100_000
 
@@ -28,6 +32,9 @@ export function SheetDrop({ label, chosen, onSheet }: SheetDropProps) {
   const [source, setSource] = useState<'file' | 'text'>('file')
   const [tooLarge, setTooLarge] = useState(false)
   const [text, setText] = useState('')
+  const [sent, setSent] = useState({ key: '', isLarge: false })
+  const isAsked = add.isBusy && sent.isLarge
+  const { data: progress } = useEndpoint(sheetApi.progress, { key: sent.key }, { enabled: isAsked, everyMs: askMs })
 
   async function send(from: 'file' | 'text', content: Blob, name: string): Promise<void> {
     setSource(from)
@@ -35,7 +42,9 @@ export function SheetDrop({ label, chosen, onSheet }: SheetDropProps) {
     // Told before minutes of sending; the server holds to the same limit.
     setTooLarge(content.size > limits.sheetBytes)
     if (content.size > limits.sheetBytes) return
-    const sheet = await add.run({ name: name.slice(0, 200) }, content)
+    const key = newKey()
+    setSent({ key, isLarge: content.size > largeBytes })
+    const sheet = await add.run({ name: name.slice(0, 200), progress: key }, content)
     if (!sheet) return
     setText('')
     onSheet(sheet)
@@ -82,7 +91,7 @@ export function SheetDrop({ label, chosen, onSheet }: SheetDropProps) {
       <FileDrop
         label={label}
         help={t('sheet.file-help')}
-        accept=".csv,.tsv,.txt,text/csv,text/plain"
+        accept=".xlsx,.xlsm,.csv,.tsv,.txt,text/csv,text/plain"
         chosen={chosen}
         busy={isReading}
         error={source === 'file' ? error : undefined}
@@ -96,7 +105,14 @@ export function SheetDrop({ label, chosen, onSheet }: SheetDropProps) {
           {pasting}
         </details>
       )}
-      {isReading && <Loading text={t('sheet.reading')} />}
+      {isReading && <Loading text={readingText(isAsked ? progress : undefined)} />}
     </Stack>
   )
+}
+
+/** A large file is on its way first, and only then read. */
+function readingText(progress: { share: number | null } | undefined): string {
+  if (!progress) return t('sheet.reading')
+  if (progress.share === null) return t('sheet.sending')
+  return t('sheet.reading-share', { percent: Math.floor(100 * progress.share) })
 }
