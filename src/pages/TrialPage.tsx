@@ -1,3 +1,4 @@
+import { Printer } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { ButtonLink } from '#design/Button.tsx'
 import { Grade } from '#design/Grade.tsx'
@@ -22,7 +23,9 @@ import { EarlierResults } from '#product/result/ui/EarlierResults.tsx'
 import { MeasureAgain } from '#product/result/ui/MeasureAgain.tsx'
 import { ResultFigures } from '#product/result/ui/ResultFigures.tsx'
 import { ResultMethod } from '#product/result/ui/ResultMethod.tsx'
+import { ResultMoved } from '#product/result/ui/ResultMoved.tsx'
 import { ResultView } from '#product/result/ui/ResultView.tsx'
+import { ShareResult } from '#product/result/ui/ShareResult.tsx'
 import { useLines } from '#product/result/ui/use-lines.ts'
 import type { TrialShown } from '#product/trial/trial.ts'
 import { trialApi } from '#product/trial/trial-api.ts'
@@ -104,17 +107,28 @@ interface MeasuredProps {
 
 function Measured({ trial, row, rows, counts }: MeasuredProps) {
   const { sayAll } = useLines()
+  const addressOf = useAddress()
   const { data: result, error } = useEndpoint(resultApi.find, { id: row.id })
   if (error) return <FailurePage error={error} />
   if (!result) return <Loading />
   const { sentence, lead } = sentenceOf(result.analysis, result.question)
   const isCounting = row.id === counts?.id
+  // Newest first: the one before stands behind it.
+  const before = rows[rows.findIndex(({ id }) => id === row.id) + 1]
   return (
     <TrialFrame
       trial={trial}
       grade={result.grade && <Grade of={result.grade} large />}
       sentence={sayAll(sentence)}
       lead={sayAll(lead)}
+      actions={
+        <>
+          <ButtonLink icon={Printer} href={addressOf(`/trials/${trial.id}/a3`)}>
+            {t('result.a3')}
+          </ButtonLink>
+          <ShareResult id={row.id} trial={trial} />
+        </>
+      }
     >
       {!isCounting && (
         <Notice tone="warn" title={t('result.not-in-force')}>
@@ -125,6 +139,7 @@ function Measured({ trial, row, rows, counts }: MeasuredProps) {
       {isCounting && <Decided trial={trial} result={result} />}
       <ResultFigures id={result.id} />
       <ResultMethod result={result} />
+      {before && <ResultMoved result={result} beforeId={before.id} />}
       <EarlierResults rows={rows} shownId={row.id} />
       <PlanRead trial={trial} />
     </TrialFrame>

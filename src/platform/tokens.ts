@@ -9,7 +9,7 @@ declare module '#platform/database.ts' {
 }
 
 /** What a link is good for. A token made for one purpose is refused for every other. */
-export type Purpose = 'set-up' | 'invitation' | 'password-reset'
+export type Purpose = 'set-up' | 'invitation' | 'password-reset' | 'shared-result'
 
 /** A new secret: 256 random bits as 43 characters that need no escaping in a link. */
 export function newSecret(): string {

@@ -87,6 +87,9 @@ export const limits = {
   setUpLinkMs: 24 * 3_600_000,
   resetLinkMs: 30 * 60_000,
   invitationMs: 7 * 24 * 3_600_000,
+  /** Days that a link to one result may live, and how many there may be to each. */
+  sharedResultDays: 366,
+  sharedResultLinks: 20,
   /** Milliseconds during which its author may take a fresh idea away. */
   freshIdeaMs: 24 * 3_600_000,
   /** Hours an idempotency key is remembered. */

@@ -1,7 +1,5 @@
 import type { Check } from '#lib/stats/evidence/grade-evidence.ts'
 import { confidenceOfResult, elapsedOf } from '#product/plan/looks.ts'
-import type { Plan } from '#product/plan/plan.ts'
-import type { PlanBody } from '#product/plan/plan-body.ts'
 import type { TrialFigures } from '#product/plan/trial-figures.ts'
 import { previewOf } from '#product/sheet/sheet.ts'
 import { analyseApart } from './analyse-apart.ts'
@@ -9,7 +7,7 @@ import { Analysis, isRefused } from './analysis.ts'
 import { codeVersion } from './code-version.ts'
 import type { Drawn } from './drawn.ts'
 import { everyOf } from './every-of.ts'
-import type { Picture, Question, Result } from './result.ts'
+import type { Picture, Result } from './result.ts'
 
 /**
  * The result of a trial by the plan in force and all its sheets. Stores nothing.
@@ -50,19 +48,6 @@ function pictureOf(figures: TrialFigures, drawn: Drawn | null): Picture {
   if (figures.design !== 'pilot') return { periods: labels, lines: [], every, drawn }
   const { periods, lines } = previewOf(figures, [])
   return { periods, lines, every, drawn }
-}
-
-/** What the words need beside the analysis, from the plan it was made by. */
-export function questionOf({ body, isAfterData }: { body: Plan['body'] | PlanBody; isAfterData: boolean }): Question {
-  const { metric, worthHaving, isRandomised } = body
-  const { name, unit, better } = metric
-  const isShare = 'design' in body && body.design === 'split' && body.metric.kind === 'proportion'
-  return {
-    metric: { name, unit, better },
-    ...(isShare ? { isShare } : {}),
-    ...{ worthHaving, planned: isAfterData ? 'after' : 'before', isRandomised },
-    since: 'since' in body ? body.since : '',
-  }
 }
 
 function checksOf(versions: number, tries: number): Check[] {

@@ -3,7 +3,7 @@ import { momentsOf } from '#lib/stats/numeric/moments.ts'
 import { analysePilot } from '#lib/stats/pilot/analyse-pilot.ts'
 import type { PilotFigures, PilotSite } from '#product/plan/trial-figures.ts'
 import type { Analysis } from '../analysis.ts'
-import type { Beside, Received } from '../analysis-parts.ts'
+import { type Beside, nothingBeside, type Received } from '../analysis-parts.ts'
 import type { Drawn } from '../drawn.ts'
 import type { PilotAnalysis } from '../pilot-analysis.ts'
 import { type Asked, choiceOf, confidence, questionFor } from './asked.ts'
@@ -15,7 +15,7 @@ import { readTrends } from './read-trends.ts'
 export function analysePilotFigures(figures: PilotFigures, asked: Asked): { analysis: Analysis; drawn: Drawn | null } {
   const { sites, since, plan } = figures
   const { body } = plan
-  const synthetic = readSynthetic(figures)
+  const synthetic = asked.isLook && body.method === null ? null : readSynthetic(figures)
   if (body.method !== null) return syntheticAnalysis(figures, asked, synthetic, body.method)
   const { control } = figures
   const found: Found | null =
@@ -33,6 +33,7 @@ export function analysePilotFigures(figures: PilotFigures, asked: Asked): { anal
     },
   )
   if ('refused' in analysis) return { analysis: { ...analysis, design: 'pilot' }, drawn: null }
+  if (asked.isLook) return { analysis: { ...analysis, beside: nothingBeside }, drawn: null }
   const beside: Beside = {
     readings: synthetic?.readings ?? [],
     trends: readTrends(sites.map(({ name, treated, values }) => ({ name, since: treated ? since : null, values }))),

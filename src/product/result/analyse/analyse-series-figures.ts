@@ -51,7 +51,9 @@ export function analyseSeriesFigures(
   )
   if ('refused' in answer) return { analysis: { ...answer, design: 'before-after' }, drawn: null }
   const { segments, forecast: _, ...plain } = answer
-  const beside: Beside = { ...nothingBeside, readings: otherReadings(series, since, base, model) }
+  const beside: Beside = asked.isLook
+    ? nothingBeside
+    : { ...nothingBeside, readings: otherReadings(series, since, base, model) }
   return {
     analysis: {
       ...plain,

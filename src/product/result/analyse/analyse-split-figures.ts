@@ -56,12 +56,14 @@ export function analyseSplitFigures(
       )
     : analyseSplit(units, question)
   if ('refused' in answer) return { analysis: { ...answer, design: 'split' }, drawn: null }
-  const beside: Beside = {
-    ...nothingBeside,
-    readings: isPaired ? [] : otherReadings(units, base, answer.method),
-    received: isPaired ? null : readReceived(units, arms, kind),
-    segments: isPaired ? [] : readSegments(figures, base),
-  }
+  const beside: Beside = asked.isLook
+    ? nothingBeside
+    : {
+        ...nothingBeside,
+        readings: isPaired ? [] : otherReadings(units, base, answer.method),
+        received: isPaired ? null : readReceived(units, arms, kind),
+        segments: isPaired ? [] : readSegments(figures, base),
+      }
   return {
     analysis: { ...answer, design: 'split', kind, guardrails, beside },
     drawn: { kind: 'arms', arms: [arms.treated, arms.comparison].flatMap((arm) => armOf(units, arm, base)) },
@@ -132,7 +134,7 @@ function readReceived(
   if (kind !== 'mean' && kind !== 'proportion') return null
   const taken = (name: string) =>
     units.flatMap(({ arm, value, received }) =>
-      arm !== name || value === null || received === null ? [] : [{ outcome: value, took: received ? 1 : 0 }],
+      arm !== name || value === null || received === null ? [] : [{ outcome: value, took: received }],
     )
   const [treated, comparison] = [taken(arms.treated), taken(arms.comparison)]
   if (treated.length === 0 || comparison.length === 0) return null

@@ -7,7 +7,7 @@ import { groupTimeEffects } from '#lib/stats/staggered/group-time-effects.ts'
 import type { StaggeredUnit } from '#lib/stats/staggered/staggered-panel.ts'
 import type { StaggeredFigures, StaggeredSite } from '#product/plan/trial-figures.ts'
 import type { Analysis } from '../analysis.ts'
-import type { Beside, Received } from '../analysis-parts.ts'
+import { type Beside, nothingBeside, type Received } from '../analysis-parts.ts'
 import type { StaggeredAnalysis } from '../design-analyses.ts'
 import type { DrawnOf } from '../drawn.ts'
 import { type Asked, choiceOf, confidence, questionFor } from './asked.ts'
@@ -41,7 +41,8 @@ export function analyseStaggeredFigures(
     choice: choiceOf(body, since),
   }
   const study = analyseStaggered(unitsOf(sites), { ...question, aggregation: way === 'wedge' ? 'group' : way })
-  const wedge = canBeWedge(sites) ? analyseWedge(wedgeOf(sites), { ...question, siteEffect: 'fixed' }) : null
+  const isWedgeRead = (way === 'wedge' || !asked.isLook) && canBeWedge(sites)
+  const wedge = isWedgeRead ? analyseWedge(wedgeOf(sites), { ...question, siteEffect: 'fixed' }) : null
   const answer = way === 'wedge' ? (wedge ?? study) : study
   if ('refused' in answer) return { analysis: { ...answer, design: 'staggered' }, drawn: null }
   const {
@@ -56,13 +57,15 @@ export function analyseStaggeredFigures(
     ...none,
     ...answer,
   }
-  const beside: Beside = {
-    readings: otherReadings(way, study, wedge),
-    trends: readTrends(unitsOf(sites)),
-    leaveOneOut: way === 'wedge' ? null : leaveOneOut(unitsOf(sites), way, answer.estimate),
-    received: readReceived(sites),
-    segments: [],
-  }
+  const beside: Beside = asked.isLook
+    ? nothingBeside
+    : {
+        readings: otherReadings(way, study, wedge),
+        trends: readTrends(unitsOf(sites)),
+        leaveOneOut: way === 'wedge' ? null : leaveOneOut(unitsOf(sites), way, answer.estimate),
+        received: readReceived(sites),
+        segments: [],
+      }
   const analysis: StaggeredAnalysis = {
     ...plain,
     design: 'staggered',

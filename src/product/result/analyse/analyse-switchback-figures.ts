@@ -33,7 +33,9 @@ export function analyseSwitchbackFigures(
     choice: choiceOf(body, 0),
   })
   if ('refused' in answer) return { analysis: { ...answer, design: 'switchback' }, drawn: null }
-  const beside: Beside = { ...nothingBeside, readings: welchReading(windows, windowLength, carryOver) }
+  const beside: Beside = asked.isLook
+    ? nothingBeside
+    : { ...nothingBeside, readings: welchReading(windows, windowLength, carryOver) }
   return {
     analysis: { ...answer, guardrails, beside },
     drawn: {

@@ -6,8 +6,10 @@ import { methodLines } from '../method-lines.ts'
 import type { ResultShown } from '../result-api.ts'
 import { useLines } from './use-lines.ts'
 
+type Computed = Pick<ResultShown, 'analysis' | 'planVersion' | 'codeVersion' | 'cut'>
+
 /** How the numbers were computed, where it is published, and by which plan and version. */
-export function ResultMethod({ result }: { result: ResultShown }) {
+export function ResultMethod({ result }: { result: Computed }) {
   const { say } = useLines()
   const { analysis, planVersion, codeVersion, cut } = result
   if (isRefused(analysis)) return null

@@ -14,8 +14,11 @@ import { ResultSites } from './ResultSites.tsx'
 import { ResultStats } from './ResultStats.tsx'
 import { useLines } from './use-lines.ts'
 
+/** What a page needs of a result to show it. */
+type Viewed = Pick<ResultShown, 'analysis' | 'question' | 'picture' | 'trialTitle' | 'doubts'>
+
 /** The evidence under the sentence: the pictures, the key figures, the checks, what else was asked, every site. */
-export function ResultView({ result }: { result: ResultShown }) {
+export function ResultView({ result }: { result: Viewed }) {
   const { sayAll } = useLines()
   const { analysis, question, picture, trialTitle, doubts } = result
   const all = doubts.flatMap((sheet) => sheet.doubts)

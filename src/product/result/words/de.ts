@@ -1,8 +1,10 @@
 import { designsDe } from './designs-de.ts'
 import type { resultEn } from './en.ts'
+import { sharedDe } from './shared-de.ts'
 
 export const resultDe: Record<keyof typeof resultEn, string> = {
   ...designsDe,
+  ...sharedDe,
   'result.none': 'Dieses Ergebnis gibt es nicht.',
   'result.not-over':
     'Der Versuch ist noch nicht zu Ende, also gibt es nichts zu messen. Bitte beenden oder stoppen Sie ihn zuerst.',

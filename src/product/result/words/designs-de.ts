@@ -369,5 +369,4 @@ export const designsDe: Record<keyof typeof designsEn, string> = {
   'result.moved-data-same': 'Es sind so viele Zahlen wie vorher, und andere Tabellen stehen dahinter.',
   'result.moved-code': 'Berechnet hat es Ratchet {after}, damals {before}.',
   'result.moved-nothing': 'Nichts, was zählt, hat sich geändert.',
-  'result.rows-none': 'keine Zahlen',
 }

@@ -344,5 +344,4 @@ export const designsEn = {
   'result.moved-data-same': 'The figures are as many as before, and other sheets stand behind them.',
   'result.moved-code': 'Ratchet {after} computed it, {before} then.',
   'result.moved-nothing': 'Nothing that is counted changed.',
-  'result.rows-none': 'no figures',
 } as const

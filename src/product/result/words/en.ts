@@ -1,7 +1,9 @@
 import { designsEn } from './designs-en.ts'
+import { sharedEn } from './shared-en.ts'
 
 export const resultEn = {
   ...designsEn,
+  ...sharedEn,
   'result.none': 'There is no such result.',
   'result.not-over': 'The trial is not over yet, so there is nothing to measure. End or stop it first.',
   'result.decided': 'The trial is decided. Its results stay as they were.',
