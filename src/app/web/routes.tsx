@@ -17,6 +17,7 @@ const outside: Record<string, PageComponent> = {
   '/set-up': later(() => import('#pages/SetUpPage.tsx'), 'SetUpPage'),
   '/reset-password': later(() => import('#pages/ResetPasswordPage.tsx'), 'ResetPasswordPage'),
   '/join': later(() => import('#pages/JoinPage.tsx'), 'JoinPage'),
+  '/shared': later(() => import('#pages/SharedResultPage.tsx'), 'SharedResultPage'),
   '/api-reference': later(() => import('#pages/ApiReferencePage.tsx'), 'ApiReferencePage'),
 }
 
@@ -29,6 +30,7 @@ const inside: Record<string, PageComponent> = {
   '/goals/:id': later(() => import('#pages/GoalPage.tsx'), 'GoalPage'),
   '/trials': later(() => import('#pages/TrialsPage.tsx'), 'TrialsPage'),
   '/trials/:id': later(() => import('#pages/TrialPage.tsx'), 'TrialPage'),
+  '/trials/:id/a3': later(() => import('#pages/A3Page.tsx'), 'A3Page'),
   '/trials/:id/plan': later(() => import('#pages/TrialPlanPage.tsx'), 'TrialPlanPage'),
   '/gains': later(() => import('#pages/GainsPage.tsx'), 'GainsPage'),
   '/people': later(() => import('#pages/PeoplePage.tsx'), 'PeoplePage'),
