@@ -47,6 +47,12 @@ export const expectedRights: Readonly<Record<string, string>> = {
   'DELETE /api/w/:workspace/results/:id/links/:linkId': 'mlao',
   'POST /api/shared-results': 'nvmlao',
 
+  'GET /api/w/:workspace/trials/:id/diary': 'vmlao',
+  'POST /api/w/:workspace/trials/:id/diary': 'mlao',
+
+  'GET /api/w/:workspace/trials/:id/looks': 'vmlao',
+  'POST /api/w/:workspace/trials/:id/looks': 'mlao',
+
   'GET /api/w/:workspace/trials/:id/decisions': 'vmlao',
   'POST /api/w/:workspace/trials/:id/decisions': 'mlao',
 
@@ -119,6 +125,7 @@ export const expectedRights: Readonly<Record<string, string>> = {
   'GET /api/w/:workspace/trials/:id/sheets': 'vmlao',
   'POST /api/w/:workspace/trials/:id/sheets': 'mlao',
   'GET /api/w/:workspace/trials/:id/series': 'vmlao',
+  'POST /api/w/:workspace/trials/:id/plan/previews': 'vmlao',
   'GET /api/w/:workspace/trials/:id/figures': 'vmlao',
   'GET /api/w/:workspace/search': 'vmlao',
   'GET /api/w/:workspace/today': 'vmlao',

@@ -38,6 +38,11 @@ export interface Endpoint<
   readonly reads: boolean
   /** Other nouns whose events make an answer stale. Its own noun, the first part of `policy`, always does. */
   readonly watches: readonly string[]
+  /**
+   * What is refused is audited too, with why: an attempt at something that stays as it is, such as a frozen plan. What is
+   * done always is.
+   */
+  readonly auditsRefusals: boolean
   /** The answer holds a secret: it is never stored, and a repeated key gets a 409. */
   readonly secret: boolean
 }
@@ -46,7 +51,12 @@ type Described<Input extends z.ZodType, Output extends z.ZodType, In extends Sco
   Endpoint<Input, Output, In>,
   'method' | 'path' | 'policy' | 'input' | 'output' | 'says'
 > &
-  Partial<Pick<Endpoint<Input, Output, In>, 'scope' | 'takes' | 'bodyLimit' | 'gives' | 'reads' | 'watches' | 'secret'>>
+  Partial<
+    Pick<
+      Endpoint<Input, Output, In>,
+      'scope' | 'takes' | 'bodyLimit' | 'gives' | 'reads' | 'watches' | 'secret' | 'auditsRefusals'
+    >
+  >
 
 /** Describes an operation. Workspace scope, JSON both ways, and the body limit of `limits.jsonBody` unless said otherwise. */
 export function endpoint<Input extends z.ZodType, Output extends z.ZodType, In extends Scope = 'workspace'>(
@@ -58,6 +68,7 @@ export function endpoint<Input extends z.ZodType, Output extends z.ZodType, In e
     gives: 'json',
     reads: false,
     watches: [],
+    auditsRefusals: false,
     secret: false,
     bodyLimit: limits.jsonBody,
     ...described,

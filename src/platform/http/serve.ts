@@ -116,6 +116,9 @@ async function answer(
       return reply
     }
     return body instanceof FileAnswer ? sendFile(reply, body) : sendJson(reply, body)
+  } catch (error) {
+    if (endpoint.auditsRefusals && error instanceof Problem) await keepRefusal(endpoint, request, options, error)
+    throw error
   } finally {
     for (const close of closing) await close()
     await upload?.discard()
@@ -134,8 +137,22 @@ interface Who {
   readonly secret: string | null
 }
 
-/** @throws {Problem} `not-signed-in`; `not-found` for a workspace one is not in, as for one that is not there; `not-allowed`. */
+/** @throws {Problem} as `whoIsThere`; `not-allowed`. */
 async function whoAsks(
+  db: Database,
+  endpoint: Endpoint,
+  request: FastifyRequest,
+  options: ServeOptions,
+  now: Date,
+): Promise<Who> {
+  const who = await whoIsThere(db, endpoint, request, options, now)
+  if (endpoint.scope === 'workspace' && who.signed && !options.can(who.signed, endpoint.policy))
+    throw new Problem('not-allowed', 'http.not-allowed')
+  return who
+}
+
+/** @throws {Problem} `not-signed-in`; `not-found` for a workspace one is not in, as for one that is not there. */
+async function whoIsThere(
   db: Database,
   endpoint: Endpoint,
   request: FastifyRequest,
@@ -150,7 +167,6 @@ async function whoAsks(
   const { workspace } = request.params as { workspace: string }
   const signed = await options.identify.person(db, accountId, workspace)
   if (!signed) throw new Problem('not-found', 'http.none')
-  if (!options.can(signed, endpoint.policy)) throw new Problem('not-allowed', 'http.not-allowed')
   return { accountId, signed, secret }
 }
 
@@ -229,21 +245,55 @@ async function keepTrack(
   who: Who,
   now: Date,
 ): Promise<void> {
-  const params = request.params as Record<string, string>
-  // Path names are ids; one that carries a secret (a link's token) must not be kept.
-  const about = Object.fromEntries(
-    pathNames(endpoint.path)
-      .filter((name) => name !== 'token')
-      .map((name) => [name, params[name] ?? '']),
-  )
   await addAudit(db, {
     at: now,
     accountId: who.accountId,
     personId: who.signed?.personId ?? null,
-    action: `${endpoint.policy} ${endpoint.method} ${endpoint.path}`,
-    about,
+    action: actionOf(endpoint),
+    about: idsIn(endpoint, request),
   })
 }
+
+/**
+ * Writes down an attempt that was refused, once its transaction has been rolled back. Who is nobody here leaves no trace:
+ * there is no workspace to keep it in.
+ */
+async function keepRefusal(
+  endpoint: Endpoint,
+  request: FastifyRequest,
+  options: ServeOptions,
+  { messageId }: Problem,
+): Promise<void> {
+  const now = options.now()
+  try {
+    await options.doors.tx({}, async (db) => {
+      const { accountId, signed } = await whoIsThere(db, endpoint, request, options, now)
+      const action = `${actionOf(endpoint)} refused`
+      const about = { ...idsIn(endpoint, request), refused: messageId }
+      await addAudit(db, { at: now, accountId, personId: signed?.personId ?? null, action, about })
+    })
+  } catch (error) {
+    // The person hears why they were refused, and not that it could not be written down; whoever runs this does.
+    if (!(error instanceof Problem)) request.log.error({ err: error }, 'a refusal was not audited')
+  }
+}
+
+function actionOf({ policy, method, path }: Endpoint): string {
+  return `${policy} ${method} ${path}`
+}
+
+/** Path names are ids; one that carries a secret (a link's token) must not be kept, nor what somebody made up. */
+function idsIn({ path }: Endpoint, request: FastifyRequest): Record<string, string> {
+  const params = request.params as Record<string, string>
+  return Object.fromEntries(
+    pathNames(path)
+      .filter((name) => name !== 'token')
+      .map((name) => [name, (params[name] ?? '').slice(0, idLength)]),
+  )
+}
+
+/** Characters of an id. */
+const idLength = 36
 
 function repeatableOf(
   endpoint: Endpoint,

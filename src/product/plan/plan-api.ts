@@ -55,6 +55,7 @@ export const planApi = {
     method: 'PUT',
     path: '/trials/:id/plan',
     policy: 'trial.plan',
+    auditsRefusals: true,
     input: DraftBody.extend({ id: TrialId, revision: Draft.shape.revision }),
     output: Draft,
     says: 'Save a draft, with anything still missing. `revision` is the one you have seen; a save on top of another is refused.',
@@ -63,6 +64,7 @@ export const planApi = {
     method: 'POST',
     path: '/trials/:id/freezings',
     policy: 'trial.plan',
+    auditsRefusals: true,
     input: OfTrial.extend({ revision: Draft.shape.revision }),
     output: z.strictObject({ trial: TrialShown, plan: PlanShown }),
     says: 'Freeze the draft as version 1. A look back ends at once and is measured; a trial planned first waits for its start.',
@@ -80,6 +82,7 @@ export const planApi = {
     method: 'POST',
     path: '/trials/:id/plans',
     policy: 'trial.plan',
+    auditsRefusals: true,
     input: OfTrial.extend({
       /** The version that is changed: the latest one you have seen. */
       version: Plan.shape.version,
@@ -102,6 +105,7 @@ export const planApi = {
     method: 'POST',
     path: '/trials/:id/sheets',
     policy: 'trial.plan',
+    auditsRefusals: true,
     input: OfTrial.extend({ sheetId: Sheet.shape.id }),
     output: z.array(TrialSheetShown),
     says: 'Add outcomes to a running trial: a sheet with the columns of the plan. Where it has a figure that another sheet has too, it counts.',
