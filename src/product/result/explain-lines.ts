@@ -1,5 +1,5 @@
 import { type AnsweredAnalysis, isPilot } from './analysis.ts'
-import { type Line, line, sidedOf, sizesOf } from './line.ts'
+import { type Line, line, sidedOf, sidedRangeOf, sizesOf } from './line.ts'
 import { facing, type Question } from './result.ts'
 import { inSpoken, spokenOf } from './spoken.ts'
 
@@ -27,10 +27,12 @@ function rangeLines(analysis: AnsweredAnalysis, question: Question): Line[] {
   const { pValue, smallestPossibleP, confidence } = analysis
   const times = Math.round(pValue * 1000)
   if (low === null || high === null || figures.low === null || figures.high === null)
-    return [line('result.explain.chance', { times, floor: { chance: smallestPossibleP ?? 0 } })]
-  const sided = sidedOf(figures, spoken.unit)
+    return [line('result.explain.chance', { times, floor: Math.round((smallestPossibleP ?? 0) * 1000) })]
   const size = sizesOf(figures, spoken.unit)
-  const range = { low: sided(figures.low), high: sided(figures.high), confidence: Math.round(100 * confidence) }
+  const range = {
+    range: sidedRangeOf(figures, spoken.unit)(figures.low, figures.high),
+    confidence: Math.round(100 * confidence),
+  }
   if (low <= 0 && high >= 0)
     return [line('result.explain.range', range), line('result.explain.both', { worse: size(low), better: size(high) })]
   return [line('result.explain.range', range), line('result.explain.excluded', { side: low > 0 ? 'better' : 'worse' })]

@@ -249,13 +249,13 @@ export const designsDe: Record<keyof typeof designsEn, string> = {
   'result.explain.estimate':
     '{metric}: In diesen Zahlen sind es {size}. Hätte man dasselbe noch einmal versucht, hätte der Zufall eine etwas andere Zahl ergeben.',
   'result.explain.range':
-    'Deshalb gibt es einen Bereich: von {low} bis {high}. Er enthält jede Größe, die zu den Zahlen passt. Von 100 solchen Bereichen enthalten etwa {confidence} die wahre Größe.',
+    'Deshalb gibt es einen Bereich: {range}. Er enthält jede Größe, die zu den Zahlen passt. Von 100 solchen Bereichen enthalten etwa {confidence} die wahre Größe.',
   'result.explain.both':
     '„Kein Unterschied“ liegt im Bereich. Diese Zahlen können also nicht sagen, ob es hilft. Das heißt nicht „es bewirkt nichts“: {better} besser ist weiterhin möglich, {worse} schlechter auch.',
   'result.explain.excluded':
     '„Kein Unterschied“ liegt außerhalb des Bereichs. Es ist also {side, select, better {besser} other {schlechter}}, soweit Zahlen das sagen können, und der Zufall allein erklärt es schlecht.',
   'result.explain.chance':
-    'Einen Bereich gibt es hier nicht. Stattdessen fragen wir, wie oft der Zufall allein etwas mindestens so Großes ergäbe: in etwa {times, number} von 1.000 Fällen. Mit diesen Zahlen hätte es nie weniger als ein Anteil von {floor} sein können.',
+    'Einen Bereich gibt es hier nicht. Stattdessen fragen wir, wie oft der Zufall allein etwas mindestens so Großes ergäbe: in etwa {times, number} von 1.000 Fällen. Mit diesen Zahlen hätten es nie weniger als {floor, number} sein können.',
   'result.explain.design.split':
     'Einheiten mit der Änderung werden mit Einheiten ohne sie verglichen. Wo der Zufall entschied, wer wo ist, kann sie nichts außer der Änderung und dem Zufall unterscheiden.',
   'result.explain.design.pilot':

@@ -223,13 +223,13 @@ export const designsEn = {
   'result.explain.estimate':
     'In these figures {metric} came out {size}. Had the same been tried again, chance would have given a somewhat different number.',
   'result.explain.range':
-    'That is why there is a range: from {low} to {high}. It holds every size that fits the figures. Of 100 ranges that are made like this, about {confidence} hold the true size.',
+    'That is why there is a range: {range}. It holds every size that fits the figures. Of 100 ranges that are made like this, about {confidence} hold the true size.',
   'result.explain.both':
     '“No difference” lies inside the range. So these figures cannot say whether it helps. That is not the same as “it does nothing”: {better} better is still possible, and so is {worse} worse.',
   'result.explain.excluded':
     '“No difference” lies outside the range. So it is {side, select, better {better} other {worse}}, as far as figures can tell, and chance alone is a poor explanation.',
   'result.explain.chance':
-    'There is no range here. Instead we ask how often chance alone would give something at least as large: in about {times, number} of 1,000 cases. With these figures it could never have been fewer than a share of {floor}.',
+    'There is no range here. Instead we ask how often chance alone would give something at least as large: in about {times, number} of 1,000 cases. With these figures it could never have been fewer than {floor, number}.',
   'result.explain.design.split':
     'Units with the change are compared with units without it. Where chance decided who is where, nothing but the change and chance can make them differ.',
   'result.explain.design.pilot':
