@@ -71,6 +71,8 @@ describe.each([
       method: { by: 'sites' },
     }
     ids['draws'] = (await person.post(`/api/w/${slug}/draws`, lots)).body.id
+    const why = { siteId: null, kind: 'note', on: '2013-05-01', says: 'The lift was out of order' }
+    ids['chart-entries'] = (await person.post(`/api/w/${slug}/metrics/${ids['metrics']}/chart-entries`, why)).body.id
     ids['invitations'] = (await person.get(`/api/w/${slug}/invitations`)).body[0]?.id ?? ''
     return [person, `/api/w/${slug}`]
   }

@@ -3,6 +3,8 @@ import type { Routes } from '#platform/http.ts'
 import type { Job } from '#platform/job.ts'
 import { accountRoutes } from '#product/account/account-routes.ts'
 import { findSignIn, touchSignIn } from '#product/account/account-store.ts'
+import { chartJobs } from '#product/chart/chart-jobs.ts'
+import { chartRoutes } from '#product/chart/chart-routes.ts'
 import { decisionRoutes } from '#product/decision/decision-routes.ts'
 import { drawRoutes } from '#product/draw/draw-routes.ts'
 import { gainRoutes } from '#product/gain/gain-routes.ts'
@@ -39,6 +41,7 @@ export const routes: readonly Routes[] = [
   metricRoutes,
   sheetRoutes,
   measurementRoutes,
+  chartRoutes,
   outlookRoutes,
   drawRoutes,
   goalRoutes,
@@ -54,7 +57,7 @@ export const routes: readonly Routes[] = [
 ]
 
 /** What happens later. */
-export const jobs: readonly Job[] = [...measurementJobs, ...planJobs, ...resultJobs]
+export const jobs: readonly Job[] = [...measurementJobs, ...chartJobs, ...planJobs, ...resultJobs]
 
 /** How a cookie becomes somebody. */
 export const identify: Identify = { account: findSignIn, person: findSigned, touch: touchSignIn }

@@ -1,5 +1,6 @@
 import type { Policy } from '#platform/anywhere/policy.ts'
 import { accountPolicy } from '#product/account/account-policy.ts'
+import { chartPolicy } from '#product/chart/chart-policy.ts'
 import { decisionPolicy } from '#product/decision/decision-policy.ts'
 import { drawPolicy } from '#product/draw/draw-policy.ts'
 import { gainPolicy } from '#product/gain/gain-policy.ts'
@@ -31,6 +32,7 @@ export const policy: Policy = {
   ...metricPolicy,
   ...sheetPolicy,
   ...measurementPolicy,
+  ...chartPolicy,
   ...outlookPolicy,
   ...drawPolicy,
   ...goalPolicy,

@@ -1,4 +1,5 @@
 import type { Words } from '#platform/anywhere/message.ts'
+import { chartDe } from '#product/chart/words/de.ts'
 import { decisionDe } from '#product/decision/words/de.ts'
 import { diaryDe } from '#product/diary/words/de.ts'
 import { drawDe } from '#product/draw/words/de.ts'
@@ -20,6 +21,7 @@ export const laterGerman: Words = {
   ...metricDe,
   ...sheetDe,
   ...measurementDe,
+  ...chartDe,
   ...outlookDe,
   ...drawDe,
   ...trialDe,

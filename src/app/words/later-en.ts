@@ -1,4 +1,5 @@
 import type { Words } from '#platform/anywhere/message.ts'
+import { chartEn } from '#product/chart/words/en.ts'
 import { decisionEn } from '#product/decision/words/en.ts'
 import { diaryEn } from '#product/diary/words/en.ts'
 import { drawEn } from '#product/draw/words/en.ts'
@@ -20,6 +21,7 @@ export const laterEnglish: Words = {
   ...metricEn,
   ...sheetEn,
   ...measurementEn,
+  ...chartEn,
   ...outlookEn,
   ...drawEn,
   ...trialEn,

@@ -40,6 +40,9 @@ export const limits = {
   /** Figures in one answer with a series, and bytes of a call that brings figures. */
   seriesFigures: 50_000,
   figuresBody: 4 * 1_048_576,
+  /** Periods that a chart shows, and entries that count on the charts of one metric. */
+  chartPeriods: 1_000,
+  chartEntries: 2_000,
   /** Sites that one change may be adopted at. */
   adoptedSites: 1_000_000,
   /** Rows that one page of a list holds at most. */
