@@ -6,10 +6,13 @@ import { findSignIn, touchSignIn } from '#product/account/account-store.ts'
 import { chartJobs } from '#product/chart/chart-jobs.ts'
 import { chartRoutes } from '#product/chart/chart-routes.ts'
 import { decisionRoutes } from '#product/decision/decision-routes.ts'
+import { diaryRoutes } from '#product/diary/diary-routes.ts'
 import { drawRoutes } from '#product/draw/draw-routes.ts'
 import { gainRoutes } from '#product/gain/gain-routes.ts'
 import { goalRoutes } from '#product/goal/goal-routes.ts'
 import { ideaRoutes } from '#product/idea/idea-routes.ts'
+import { lookJobs } from '#product/look/look-jobs.ts'
+import { lookRoutes } from '#product/look/look-routes.ts'
 import { measurementJobs } from '#product/measurement/measurement-jobs.ts'
 import { measurementRoutes } from '#product/measurement/measurement-routes.ts'
 import { metricRoutes } from '#product/metric/metric-routes.ts'
@@ -49,7 +52,9 @@ export const routes: readonly Routes[] = [
   ruleRoutes,
   trialRoutes,
   planRoutes,
+  diaryRoutes,
   resultRoutes,
+  lookRoutes,
   sharedResultRoutes,
   decisionRoutes,
   gainRoutes,
@@ -57,7 +62,7 @@ export const routes: readonly Routes[] = [
 ]
 
 /** What happens later. */
-export const jobs: readonly Job[] = [...measurementJobs, ...chartJobs, ...planJobs, ...resultJobs]
+export const jobs: readonly Job[] = [...measurementJobs, ...chartJobs, ...planJobs, ...resultJobs, ...lookJobs]
 
 /** How a cookie becomes somebody. */
 export const identify: Identify = { account: findSignIn, person: findSigned, touch: touchSignIn }

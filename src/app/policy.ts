@@ -2,10 +2,12 @@ import type { Policy } from '#platform/anywhere/policy.ts'
 import { accountPolicy } from '#product/account/account-policy.ts'
 import { chartPolicy } from '#product/chart/chart-policy.ts'
 import { decisionPolicy } from '#product/decision/decision-policy.ts'
+import { diaryPolicy } from '#product/diary/diary-policy.ts'
 import { drawPolicy } from '#product/draw/draw-policy.ts'
 import { gainPolicy } from '#product/gain/gain-policy.ts'
 import { goalPolicy } from '#product/goal/goal-policy.ts'
 import { ideaPolicy } from '#product/idea/idea-policy.ts'
+import { lookPolicy } from '#product/look/look-policy.ts'
 import { measurementPolicy } from '#product/measurement/measurement-policy.ts'
 import { metricPolicy } from '#product/metric/metric-policy.ts'
 import { noticePolicy } from '#product/notice/notice-policy.ts'
@@ -40,7 +42,9 @@ export const policy: Policy = {
   ...rulePolicy,
   ...trialPolicy,
   ...planPolicy,
+  ...diaryPolicy,
   ...resultPolicy,
+  ...lookPolicy,
   ...decisionPolicy,
   ...gainPolicy,
   ...overviewPolicy,

@@ -13,7 +13,11 @@ import { useEndpoint } from '#platform/browser/use-endpoint.ts'
 import { decisionApi } from '#product/decision/decision-api.ts'
 import { DecisionForm, type LostDecision } from '#product/decision/ui/DecisionForm.tsx'
 import { DecisionRead } from '#product/decision/ui/DecisionRead.tsx'
+import { RollBackList } from '#product/diary/ui/RollBackList.tsx'
+import { TrialDiary } from '#product/diary/ui/TrialDiary.tsx'
 import { TrialGain } from '#product/gain/ui/TrialGain.tsx'
+import { TrialWatch } from '#product/look/ui/TrialWatch.tsx'
+import { useStanding } from '#product/look/ui/use-standing.ts'
 import { planApi } from '#product/plan/plan-api.ts'
 import { PlanRead } from '#product/plan/ui/PlanRead.tsx'
 import { TrialFigures } from '#product/plan/ui/TrialFigures.tsx'
@@ -44,12 +48,14 @@ export function TrialPage({ id }: { id: string }) {
 /** A draft, a frozen plan, or a trial that runs. */
 function Coming({ trial }: { trial: TrialShown }) {
   const addressOf = useAddress()
+  const { say } = useLines()
+  const standing = useStanding(trial)
   const { data: sheets } = useEndpoint(planApi.sheets, { id: trial.id })
   const isDraft = trial.state === 'draft'
   return (
     <TrialFrame
       trial={trial}
-      sentence={trial.title}
+      sentence={standing ? say(standing.told.sentence) : trial.title}
       actions={
         <>
           <TrialMoves trial={trial} hasOutcomes={sheets?.some(({ hasOutcomes }) => hasOutcomes) ?? false} />
@@ -61,11 +67,26 @@ function Coming({ trial }: { trial: TrialShown }) {
     >
       {!isDraft && (
         <>
+          {standing && <TrialWatch trial={trial} standing={standing} />}
           <TrialFigures trial={trial} />
+          {trial.startedAt !== null && <Diary trial={trial} />}
           <PlanRead trial={trial} />
         </>
       )}
     </TrialFrame>
+  )
+}
+
+/** What people wrote down; and of a stopped trial what has to be put back. */
+function Diary({ trial }: { trial: TrialShown }) {
+  const { data: plans } = useEndpoint(planApi.list, { id: trial.id })
+  const body = plans?.at(-1)?.body
+  if (!body) return null
+  return (
+    <>
+      {trial.state === 'stopped' && <RollBackList trial={trial} body={body} />}
+      <TrialDiary trial={trial} body={body} />
+    </>
   )
 }
 
@@ -137,6 +158,7 @@ function Measured({ trial, row, rows, counts }: MeasuredProps) {
       )}
       <ResultView result={result} />
       {isCounting && <Decided trial={trial} result={result} />}
+      {trial.door === 'plan-first' && <Diary trial={trial} />}
       <ResultFigures id={result.id} />
       <ResultMethod result={result} />
       {before && <ResultMoved result={result} beforeId={before.id} />}

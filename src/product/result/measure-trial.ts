@@ -1,6 +1,6 @@
 import type { Database } from '#platform/database.ts'
 import type { Emit } from '#platform/outbox.ts'
-import { tell } from '#product/notice/notice-store.ts'
+import { settleNotices, tell } from '#product/notice/notice-store.ts'
 import { readTrialFigures } from '#product/plan/plan-store.ts'
 import type { TrialId } from '#product/trial/trial.ts'
 import { measure } from './measure.ts'
@@ -27,6 +27,8 @@ export async function measureTrial(measurer: Measurer, trialId: TrialId): Promis
   )
   if (result.isNew) {
     await emit('result.measured', { id: result.id, trialId })
+    // Whatever asked to stop or end it has been heard.
+    await settleNotices(db, `/trials/${trialId}`, now)
     await tell(measurer, [figures.trial.ownerId], {
       message: 'result.told-measured',
       messageValues: { title: figures.trial.title },

@@ -1,0 +1,110 @@
+import type { Metric } from '#product/metric/metric.ts'
+import type { PlanBody } from '#product/plan/plan-body.ts'
+import { type Line, line, sidedOf, sizesOf, typed } from '#product/result/line.ts'
+import { facing } from '#product/result/result.ts'
+import type { Look, WatchedGuardrail } from './look.ts'
+
+/** What the words of a look need of the plan in force. */
+export interface Watched {
+  readonly metric: Pick<Metric, 'name' | 'unit' | 'better'>
+  readonly design: PlanBody['design']
+  readonly stops: PlanBody['stops']
+}
+
+/** How a running trial stands, in one sentence and what follows from it. */
+export interface LookTold {
+  readonly sentence: Line
+  readonly lead: readonly Line[]
+}
+
+/** @param reach Half the width that the interval will probably have at the end; null where nobody can say. */
+export function lookLines(look: Look, watched: Watched, reach: number | null): LookTold {
+  const valid = look.confidence === null ? [] : [line('look.valid', { confidence: { share: look.confidence } })]
+  const { sentence, lead } = standingLines(look, watched)
+  const atEnd =
+    reach === null || look.fraction >= 1 ? [] : [line('look.at-end', { reach: sizeOf(look, watched)(reach) })]
+  return { sentence, lead: [...lead, ...atEnd, ...valid] }
+}
+
+function standingLines(look: Look, watched: Watched): LookTold {
+  const { advice, estimate } = look
+  if (advice === 'end') return { sentence: line('look.end'), lead: effectLines(look, watched) }
+  if (advice === 'too-early' || estimate === null)
+    return { sentence: line('look.too-early', { share: comeOf(look, watched) }), lead: [line('look.too-early-lead')] }
+  if (look.seen.includes('harm') || look.seen.includes('guardrail')) return harmLines(look, watched)
+  if (advice === 'stop-success' || advice === 'stop-futility')
+    return { sentence: line(`look.${advice}`), lead: effectLines(look, watched) }
+  const [first, ...others] = effectLines(look, watched)
+  const isClear = look.seen.includes('better')
+  return {
+    sentence: first ?? line('look.nothing-yet'),
+    lead: [...others, ...(isClear ? [line('look.goes-on')] : [])],
+  }
+}
+
+/** How much has come, as a sentence's part: "3 of 8 planned periods". */
+export function comeOf({ elapsed, runsFor }: Pick<Look, 'elapsed' | 'runsFor'>, { design }: Pick<Watched, 'design'>) {
+  return line('look.of-schedule', { elapsed, runsFor, units: design === 'split' ? 'units' : 'periods' })
+}
+
+function harmLines(look: Look, watched: Watched): LookTold {
+  const harmed = look.guardrails.find(({ verdict }) => verdict === 'harm')
+  const lead = [
+    ...(look.seen.includes('guardrail') ? effectLines(look, watched) : []),
+    ...(watched.stops.harm ? [] : [line('look.harm-no-stop')]),
+  ]
+  if (harmed && !look.seen.includes('harm')) return { sentence: guardrailLine(harmed), lead }
+  const { estimate, low, high } = facing(effectIn(look), watched.metric.better)
+  const size = sizesOf({ estimate, low, high }, watched.metric.unit)
+  const bare = sizesOf({ estimate, low, high }, '')
+  return {
+    sentence: line('look.stop-harm', {
+      metric: watched.metric.name,
+      size: size(estimate),
+      low: bare(high ?? estimate),
+      high: bare(low ?? estimate),
+    }),
+    lead: watched.stops.harm ? [] : lead,
+  }
+}
+
+function guardrailLine({ name, better, margin, ...figures }: WatchedGuardrail): Line {
+  const { estimate, low, high } = facing({ ...figures, estimate: figures.estimate ?? 0 }, better)
+  return line('look.stop-guardrail', {
+    guardrail: name,
+    size: sizesOf({ estimate, low, high }, '')(estimate),
+    margin: typed(margin, ''),
+  })
+}
+
+/** The effect so far: its size, and what still fits. */
+function effectLines(look: Look, { metric }: Watched): Line[] {
+  if (look.estimate === null) return []
+  const effect = effectIn(look)
+  const { estimate, low, high } = facing(effect, metric.better)
+  const isClear = (low ?? -1) > 0 || (high ?? 1) < 0
+  const standing = estimate > 0 ? 'better' : estimate < 0 ? 'worse' : 'same'
+  const said = { metric: metric.name, standing }
+  if (low === null || high === null)
+    return [line('look.so-far', { ...said, size: sidedOf(effect, metric.unit)(effect.estimate) })]
+  const size = sizesOf(effect, metric.unit)
+  const bare = sizesOf(effect, '')
+  if (!isClear)
+    return [
+      line('look.so-far', { ...said, size: sidedOf(effect, metric.unit)(effect.estimate) }),
+      line('look.so-far-range', { worse: size(low), better: size(high) }),
+    ]
+  const [least, most] = estimate > 0 ? [low, high] : [high, low]
+  return [
+    line('look.clear', { ...said, size: sidedOf(effect, metric.unit)(effect.estimate) }),
+    line('look.clear-range', { low: bare(least), high: size(most) }),
+  ]
+}
+
+function effectIn({ estimate, low, high }: Look) {
+  return { estimate: estimate ?? 0, low, high }
+}
+
+function sizeOf(look: Look, { metric }: Watched) {
+  return sizesOf(effectIn(look), metric.unit)
+}

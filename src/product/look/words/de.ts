@@ -1,0 +1,49 @@
+import type { lookEn } from './en.ts'
+
+export const lookDe: Record<keyof typeof lookEn, string> = {
+  'look.of-schedule':
+    '{elapsed, number} von {runsFor, plural, one {einer geplanten} other {# geplanten}} {units, select, units {Einheiten} other {Perioden}}',
+  'look.open':
+    'Der Plan sagt nicht, wie lange der Versuch läuft. Darum lässt sich vor seinem Ende nichts sagen, ohne durch häufiges Hinsehen zu irren. Die Zahlen unten stehen da, wie sie kamen.',
+  'look.nothing-yet': 'Noch gibt es nichts zu sehen: Es ist keine Zahl mit der Änderung gekommen.',
+  'look.too-early': 'Zu früh, um etwas zu sagen: {share} sind da.',
+  'look.too-early-lead':
+    'Das ist kein schlechtes Zeichen. Die ersten Blicke brauchen eine sehr große Wirkung, jeder weitere eine kleinere.',
+  'look.so-far':
+    '{metric} bisher: {size}. Das ist {standing, select, better {besser} worse {schlechter} other {kein Unterschied}}.',
+  'look.so-far-range': 'Möglich ist noch alles von {worse} schlechter bis {better} besser.',
+  'look.clear':
+    'Schon jenseits des Zufalls: {metric} ist {size} {standing, select, better {besser} other {schlechter}}.',
+  'look.clear-range': 'Plausibel sind {low} bis {high}.',
+  'look.stop-harm': 'Bitte stoppen: {metric} wurde um {size} schlechter, plausibel um {low} bis {high}.',
+  'look.stop-guardrail': 'Bitte stoppen: {guardrail} wurde um {size} schlechter, mehr als die tragbaren {margin}.',
+  'look.harm-no-stop': 'Der Plan stoppt ihn bei Schaden nicht; Sie können es trotzdem, mit einem Grund.',
+  'look.stop-futility': 'Der Versuch darf gestoppt werden: Er wird kaum noch eine Wirkung zeigen, die sich lohnt.',
+  'look.stop-success': 'Der Versuch darf beendet werden: Das Erhoffte ist jenseits des Zufalls.',
+  'look.goes-on': 'Der Plan geht bis zu seinem Ende weiter, damit die Größe besser bekannt ist.',
+  'look.end': 'Die geplante Zeit ist um: Beenden Sie ihn, dann wird gemessen.',
+  'look.at-end': 'Am Ende wird die Spanne wohl {reach} nach beiden Seiten sein.',
+  'look.valid':
+    'Hinsehen ist jeden Tag unbedenklich: Bei diesem Blick gilt eine Spanne von {confidence}, damit alle Blicke zusammen höchstens in einem von zwanzig Versuchen irren.',
+  'look.title': 'Wie es steht',
+  'look.history': 'Alle Blicke bisher',
+  'look.history-note': 'Der neueste zuerst. Besser ist rechts; die Spannen werden enger, je mehr Zahlen kommen.',
+  'look.come': 'Gekommen',
+  'look.effect': 'Wirkung und was noch passt',
+  'look.picture': 'Bild',
+  'look.on': 'Am',
+  'look.none-yet': 'zu früh',
+  'look.guardrails': 'Darf nicht schlechter werden',
+  'look.guardrail': '{name}: {verdict, select, safe {in seiner Grenze} harm {geschädigt} other {noch nicht klar}}',
+  'look.now': 'Jetzt hinsehen',
+  'look.same': 'Seit dem letzten Blick sind keine Zahlen gekommen.',
+  'look.stop-it': 'Jetzt stoppen',
+  'look.reason-harm': 'Wegen Schaden gestoppt: {what}',
+  'look.reason-futility': 'Gestoppt, weil er kaum noch eine Wirkung zeigen würde, die sich lohnt.',
+  'look.reason-success': 'Gestoppt, weil die Wirkung jenseits des Zufalls ist.',
+  'look.told-harm': 'Ihr Versuch „{title}“ sollte gestoppt werden: Er schadet.',
+  'look.told-futility':
+    'Ihr Versuch „{title}“ darf gestoppt werden: Er wird kaum noch eine Wirkung zeigen, die sich lohnt.',
+  'look.told-success': 'Ihr Versuch „{title}“ darf beendet werden: Das Erhoffte ist jenseits des Zufalls.',
+  'look.told-end': 'Ihr Versuch „{title}“ hat seine geplante Zeit hinter sich. Beenden Sie ihn, dann wird gemessen.',
+}
