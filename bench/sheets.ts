@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -101,9 +102,9 @@ async function writeCsv(path: string, bytes: number): Promise<number> {
     let text = ''
     while (text.length < mb) text += `${row(at++).join(',')}\n`
     written += text.length
-    if (!out.write(text)) await new Promise((resolve) => out.once('drain', resolve))
+    if (!out.write(text)) await once(out, 'drain')
   }
-  await new Promise((resolve) => out.end(resolve))
+  await new Promise<void>((resolve) => out.end(() => resolve()))
   return at
 }
 

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { crc32, createDeflateRaw } from 'node:zlib'
@@ -8,7 +9,7 @@ export async function writeZip(path: string, files: Readonly<Record<string, Iter
   let at = 0
   async function write(bytes: Buffer): Promise<void> {
     at += bytes.length
-    if (!out.write(bytes)) await new Promise((resolve) => out.once('drain', resolve))
+    if (!out.write(bytes)) await once(out, 'drain')
   }
   const list: Buffer[] = []
   for (const [name, content] of Object.entries(files)) {
@@ -55,5 +56,5 @@ export async function writeZip(path: string, files: Readonly<Record<string, Iter
   end.writeUInt32LE(contents.length, 8)
   end.writeUInt32LE(at, 12)
   await write(Buffer.concat([contents, Buffer.from('PK\u0005\u0006'), end]))
-  await new Promise((resolve) => out.end(resolve))
+  await new Promise<void>((resolve) => out.end(() => resolve()))
 }

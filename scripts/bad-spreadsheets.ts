@@ -218,6 +218,17 @@ const cases: Case[] = [
     expected: { ...whole, filled: 22, sum: sum - sales(0, 1) - sales(1, 2), doubts: ['text-in-numbers'] },
   },
   {
+    file: 'two-decimal-signs.csv',
+    wrong: 'decimal points in most cells, commas in two',
+    bytes: csv(changed({ 3: ['Alster', week(2), '102,5', 'yes'], 9: ['Bille', week(2), '112,5', 'yes'] }), ';'),
+    expected: {
+      ...whole,
+      filled: 22,
+      sum: sum - sales(0, 2) - sales(1, 2),
+      doubts: ['other-decimals'],
+    },
+  },
+  {
     file: 'units-in-cells.csv',
     wrong: 'a unit in every cell',
     bytes: csv(column(2, (text) => `${text} kg`)),

@@ -11,11 +11,20 @@ describe('measure', () => {
     expect(warnings).toEqual([])
   })
 
-  test('cells of the losing style are text', () => {
+  test('cells of the losing style are named, one by one, and left out', () => {
     const sales = measure('sales', 'point')
     for (const [row, text] of ['1,5', '2,5', '3.25'].entries()) sales.add(0, text, row)
     expect(sales.settle().warnings).toMatchObject([
-      { code: 'text-in-numbers', values: { count: 1, text: '3.25' }, at: { row: 2 } },
+      { code: 'other-decimals', values: { count: 1, text: '3.25' }, at: { row: 2 } },
+    ])
+  })
+
+  test('every cell that reads both ways, and every cell with another mark, has its place', () => {
+    const sales = measure('sales', 'point')
+    for (const [row, text] of ['1,234', '5', '2,345', '3 €', '4 €'].entries()) sales.add(0, text, row)
+    expect(sales.settle().warnings).toMatchObject([
+      { code: 'unsure-numbers', values: { text: '1,234', readAs: 1234 }, places: [{ row: 0 }, { row: 2 }] },
+      { code: 'mixed-marks', values: { mark: '', other: '€' }, places: [{ row: 3 }, { row: 4 }] },
     ])
   })
 

@@ -30,9 +30,11 @@ export function measure(column: string, hint: NumberStyle, style?: NumberStyle):
   const votes = numberVotes()
   const sums = { point: tally(), comma: tally() }
   const texts = { point: new Places(), comma: new Places() }
+  /** Numbers only with the other decimal sign. */
+  const others = { point: new Places(), comma: new Places() }
   const missing = new Places()
   const unsure = new Places()
-  const marks = new Map<string, number>()
+  const marks = new Map<string, Places>()
 
   function add(slot: number, text: string, row: number): void {
     if (isMissing(text)) {
@@ -42,32 +44,42 @@ export function measure(column: string, hint: NumberStyle, style?: NumberStyle):
     const reading = readNumber(text)
     for (const side of ['point', 'comma'] as const) {
       const value = reading?.[side] ?? null
-      if (value === null) texts[side].add({ row, column, text: short(text) })
+      if (value === null) (reading ? others : texts)[side].add({ row, column, text: short(text) })
       else sums[side].add(slot, value)
     }
     if (!reading) return
-    if (!marks.has(reading.mark) && marks.size < 2) marks.set(reading.mark, row)
+    const marked = marks.get(reading.mark) ?? new Places()
+    if (marks.size < 2) marks.set(reading.mark, marked)
+    marked.add({ row, column, text: short(text) })
     vote(votes, reading, text)
-    if (votes.unsure !== null && unsure.count === 0) unsure.add({ row, column, text: short(text) })
+    if (reading.point !== null && reading.comma !== null && reading.point !== reading.comma)
+      unsure.add({ row, column, text: short(text) })
   }
 
   function settle(): SettledMeasure {
     const guess = style ? { style, unsure: null } : styleFrom(votes, hint)
     const { count, sum, total } = sums[guess.style]
     const text = texts[guess.style]
+    const other = others[guess.style]
     const first = text.kept[0]
-    if (total() === 0 && first) throw new SheetProblem('no-numbers', { text: first.text ?? '' }, first)
+    const firstOther = other.kept[0]
+    const none = first ?? firstOther
+    if (total() === 0 && none) throw new SheetProblem('no-numbers', { text: none.text ?? '' }, none)
     const warnings: SheetWarning[] = []
     if (missing.count) warnings.push({ code: 'missing-values', values: { count: missing.count }, ...missing.all })
     if (first)
       warnings.push({ code: 'text-in-numbers', values: { count: text.count, text: first.text ?? '' }, ...text.all })
+    if (firstOther) {
+      const values = { count: other.count, text: firstOther.text ?? '' }
+      warnings.push({ code: 'other-decimals', values, ...other.all })
+    }
     const readAs = guess.unsure === null ? null : (readNumber(guess.unsure)?.[guess.style] ?? null)
     if (guess.unsure !== null && readAs !== null) {
       warnings.push({ code: 'unsure-numbers', values: { text: guess.unsure, readAs }, ...unsure.all })
     }
-    const [mark, other] = [...marks]
-    if (mark && other) {
-      warnings.push({ code: 'mixed-marks', values: { mark: mark[0], other: other[0] }, at: { row: other[1], column } })
+    const [mark, mixed] = [...marks]
+    if (mark && mixed) {
+      warnings.push({ code: 'mixed-marks', values: { mark: mark[0], other: mixed[0] }, ...mixed[1].all })
     }
     return { sum, count, warnings }
   }

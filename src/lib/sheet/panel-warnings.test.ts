@@ -90,7 +90,12 @@ describe('a sheet is read, and its doubts are told', () => {
 
   test('percent in some cells only', () => {
     expect(warned(['A;3;12%;1', 'B;3;1;1', 'C;3;1;0', 'D;3;1;0'])).toEqual([
-      { code: 'mixed-marks', values: { mark: '', other: '%' }, at: { row: 10, column: 'sales' } },
+      {
+        code: 'mixed-marks',
+        values: { mark: '', other: '%' },
+        at: { row: 10, column: 'sales', text: '12%' },
+        places: [{ row: 10, column: 'sales', text: '12%' }],
+      },
     ])
   })
 

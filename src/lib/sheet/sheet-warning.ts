@@ -18,6 +18,7 @@ export type SheetWarnings = {
   'rows-without': { column: string; count: number }
   'missing-values': { count: number }
   'text-in-numbers': { count: number; text: string }
+  'other-decimals': { count: number; text: string }
   'unsure-numbers': { text: string; readAs: number }
   'mixed-marks': { mark: string; other: string }
   'unsure-dates': { text: string; order: 'day-first' | 'month-first' }

@@ -77,6 +77,7 @@ const codes = {
   'rows-without': true,
   'missing-values': true,
   'text-in-numbers': true,
+  'other-decimals': true,
   'unsure-numbers': true,
   'mixed-marks': true,
   'unsure-dates': true,

@@ -31,7 +31,7 @@ export function OtherReadings({ sheet, onSheet }: OtherReadingsProps) {
   return (
     <Stack gap="2">
       {tabs.length > 1 && (
-        <Field label={t('sheet.tab')} required={false}>
+        <Field label={t('sheet.tab')}>
           <Select
             value={tab ?? ''}
             disabled={again.isBusy}

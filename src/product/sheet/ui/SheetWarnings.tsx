@@ -2,7 +2,7 @@ import { Notice } from '#design/Notice.tsx'
 import { t } from '#platform/browser/language.ts'
 import type { SheetDoubt } from '../sheet.ts'
 import { type Holes, holesIn } from './holes-in.ts'
-import { sayDoubt } from './say-doubt.ts'
+import { sayDoubt, sayRows } from './say-doubt.ts'
 
 interface SheetWarningsProps {
   doubts: readonly SheetDoubt[]
@@ -29,7 +29,9 @@ export function SheetWarnings({ doubts, holes }: SheetWarningsProps) {
           </li>
         )}
         {others.map((doubt) => (
-          <li key={`${doubt.code} ${doubt.places[0]?.column ?? ''}`}>{sayDoubt(doubt)}</li>
+          <li key={`${doubt.code} ${doubt.places[0]?.column ?? ''}`}>
+            {sayDoubt(doubt)} <span className="small quiet">{sayRows(doubt)}</span>
+          </li>
         ))}
       </ul>
     </Notice>

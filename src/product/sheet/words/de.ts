@@ -34,6 +34,27 @@ export const sheetDe: Record<keyof typeof sheetEn, string> = {
   'sheet.column.period-help': 'Die Spalte mit Tag, Woche, Monat oder Nummer des Zeitraums.',
   'sheet.column.value': 'Der Wert',
   'sheet.column.value-help': 'Die Spalte mit dem, was gemessen wurde.',
+  'sheet.column.none': 'Nicht in dieser Tabelle',
+  'sheet.column.place': 'Wo',
+  'sheet.column.place-help': 'Nur wenn die Tabelle mehrere Orte enthält. Bei einem offen lassen.',
+  'sheet.column.on': 'Mit der Änderung oder ohne',
+  'sheet.column.on-help': 'Sagt für jeden Zeitraum, ob die Änderung da war.',
+  'sheet.column.start': 'Wann jeder Ort beginnt',
+  'sheet.column.start-help':
+    'Der erste Zeitraum mit der Änderung, in jeder Zeile eines Orts derselbe. Leer, wo sie nie kommt.',
+  'sheet.column.denominator': 'Geteilt durch',
+  'sheet.column.denominator-help': 'Worüber gezählt wird, etwa Patiententage. Offen lassen, wo es nichts gibt.',
+  'sheet.column.weight': 'Wie viele hinter jedem Wert stehen',
+  'sheet.column.weight-help': 'Etwa die Fälle, aus denen ein Mittelwert wurde. Offen lassen, wo alle gleich zählen.',
+  'sheet.column.received': 'Wer es wirklich gemacht hat',
+  'sheet.column.received-help': 'Ja, Nein oder ein Anteil zwischen 0 und 1. Offen lassen, wo das niemand aufschreibt.',
+  'sheet.column.arm': 'Die Gruppe',
+  'sheet.column.arm-help': 'In welche Gruppe jeder Mensch oder jedes Ding gelost wurde.',
+  'sheet.column.unit': 'Wer oder was ausgelost wurde',
+  'sheet.column.unit-help':
+    'Eine Nummer oder ein Name für jeden, damit aus mehreren Zeilen eine wird. Offen lassen, wo jede Zeile einer ist.',
+  'sheet.column.pre': 'Derselbe Wert von vorher',
+  'sheet.column.pre-help': 'Nimmt weg, was von Anfang an verschieden war. Offen lassen, wo es keinen gibt.',
   'sheet.column.treated': 'Welche Orte die Änderung bekommen',
   'sheet.column.treated-help': 'Die Spalte, die Ja oder Nein sagt oder die Gruppe nennt.',
   'sheet.treated-values': 'Was in „{column}“ heißt, dass ein Ort die Änderung bekommt?',
@@ -50,6 +71,8 @@ export const sheetDe: Record<keyof typeof sheetEn, string> = {
   'sheet.number-style.comma': 'Das Komma trennt die Nachkommastellen',
   'sheet.as-found': 'Wie die Tabelle aussieht',
   'sheet.no-doubts': 'In der Tabelle ist nichts Zweifelhaftes aufgefallen.',
+  'sheet.rows': 'Zeilen {rows}.',
+  'sheet.rows-more': 'Zeilen {rows} und mehr.',
   'sheet.doubts':
     '{count, plural, one {Eines sollten Sie über diese Tabelle wissen} other {# Dinge sollten Sie über diese Tabelle wissen}}',
   'sheet.series-note':
@@ -184,6 +207,8 @@ export const sheetDe: Record<keyof typeof sheetEn, string> = {
     'Spalte „{column}“: {count, plural, one {ein Wert fehlt} other {# Werte fehlen}} (leer, NA, -). Der erste in Zeile {row}. Fehlende Werte bleiben weg und gelten nie als 0.',
   'sheet.warning.text-in-numbers':
     'Spalte „{column}“: {count, plural, one {eine Zelle enthält} other {# Zellen enthalten}} Text statt einer Zahl und {count, plural, one {bleibt} other {bleiben}} weg. Die erste ist „{text}“ in Zeile {row}.',
+  'sheet.warning.other-decimals':
+    'Spalte „{column}“: {count, plural, one {eine Zelle schreibt} other {# Zellen schreiben}} das Dezimalzeichen anders als die übrigen und {count, plural, one {wurde} other {wurden}} weggelassen. Die erste ist „{text}“ in Zeile {row}. Bitte wie die übrigen schreiben.',
   'sheet.warning.unsure-numbers':
     'Spalte „{column}“: „{text}“ in Zeile {row} wurde als {readAs, number} gelesen. Meint der Punkt oder das Komma etwas anderes, sagen Sie es bitte unten.',
   'sheet.warning.mixed-marks':

@@ -35,6 +35,28 @@ export const sheetEn = {
   'sheet.column.period-help': 'The column with the day, week, month or number of the period.',
   'sheet.column.value': 'The figure',
   'sheet.column.value-help': 'The column with what was measured.',
+  'sheet.column.none': 'Not in this table',
+  'sheet.column.place': 'Where',
+  'sheet.column.place-help': 'Only where the table holds several places. Leave it open for one.',
+  'sheet.column.on': 'With the change or without',
+  'sheet.column.on-help': 'Says for each period whether the change was there.',
+  'sheet.column.start': 'When each site starts',
+  'sheet.column.start-help':
+    'The first period with the change, the same in each row of a site. Empty where it never comes.',
+  'sheet.column.denominator': 'Divided by',
+  'sheet.column.denominator-help':
+    'What the figure is counted over, such as patient days. Leave it open where there is nothing.',
+  'sheet.column.weight': 'How many are behind each figure',
+  'sheet.column.weight-help': 'Such as the cases that a mean was made of. Leave it open where all weigh the same.',
+  'sheet.column.received': 'Who really did it',
+  'sheet.column.received-help': 'Yes, no, or a share between 0 and 1. Leave it open where nobody writes that down.',
+  'sheet.column.arm': 'The group',
+  'sheet.column.arm-help': 'Into which group each person or thing was drawn.',
+  'sheet.column.unit': 'Who or what was drawn',
+  'sheet.column.unit-help':
+    'A number or name for each, so that several rows become one. Leave it open where every row is one.',
+  'sheet.column.pre': 'The same figure from before',
+  'sheet.column.pre-help': 'Takes away what was different from the beginning. Leave it open where there is none.',
   'sheet.column.treated': 'Which sites get the change',
   'sheet.column.treated-help': 'The column that says yes or no, or names the group.',
   'sheet.treated-values': 'What in “{column}” means that a site gets the change?',
@@ -50,6 +72,8 @@ export const sheetEn = {
   'sheet.number-style.comma': 'The comma is the decimal sign',
   'sheet.as-found': 'As the sheet looks',
   'sheet.no-doubts': 'Nothing doubtful was found in the table.',
+  'sheet.rows': 'Rows {rows}.',
+  'sheet.rows-more': 'Rows {rows} and more.',
   'sheet.doubts': '{count, plural, one {One thing to know about this table} other {# things to know about this table}}',
   'sheet.series-note':
     'Thick: the mean of each group. Thin: single sites. As they stand in the table, nothing computed yet.',
@@ -176,6 +200,8 @@ export const sheetEn = {
     'Column “{column}”: {count, plural, one {one value is} other {# values are}} missing (empty, NA, -). The first is in row {row}. Missing values are left out, never taken for 0.',
   'sheet.warning.text-in-numbers':
     'Column “{column}”: {count, plural, one {one cell holds} other {# cells hold}} text instead of a number and {count, plural, one {was} other {were}} left out. The first is “{text}” in row {row}.',
+  'sheet.warning.other-decimals':
+    'Column “{column}”: {count, plural, one {one cell writes} other {# cells write}} the decimal sign another way than the rest and {count, plural, one {was} other {were}} left out. The first is “{text}” in row {row}. Write them like the rest.',
   'sheet.warning.unsure-numbers':
     'Column “{column}”: “{text}” in row {row} was read as {readAs, number}. If the point or comma means something else, say so below.',
   'sheet.warning.mixed-marks':
