@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from '#platform/anywhere/endpoint.ts'
 import { Person } from '#product/person/person.ts'
 import { Sheet, SheetDoubt, SheetRow } from '#product/sheet/sheet.ts'
-import { TrialId, TrialSheet, TrialShown } from '#product/trial/trial.ts'
+import { Trial, TrialId, TrialSheet, TrialShown } from '#product/trial/trial.ts'
 import { Draft, DraftBody } from './draft.ts'
 import { Plan, PlanChanges } from './plan.ts'
 import { PlanDifference } from './plan-difference.ts'
@@ -40,6 +40,15 @@ export const TrialSeries = z.strictObject({
   sheetDoubts: z.array(z.strictObject({ sheetId: Sheet.shape.id, doubts: z.array(SheetDoubt) })),
 })
 export type TrialSeries = z.output<typeof TrialSeries>
+
+/** The table of a draft as its design reads it. */
+export const PlanRead = z.strictObject({
+  preview: PlanPreview,
+  doubts: z.array(SheetDoubt),
+  /** Periods before the change, and with it, that have a figure; of a split, units. */
+  times: z.strictObject({ before: z.int(), after: z.int() }),
+})
+export type PlanRead = z.output<typeof PlanRead>
 
 export const planApi = {
   draft: endpoint({
@@ -123,13 +132,8 @@ export const planApi = {
     path: '/trials/:id/plan/previews',
     policy: 'plan.read',
     reads: true,
-    input: DraftBody.extend({ id: TrialId }),
-    output: z.strictObject({
-      preview: PlanPreview,
-      doubts: z.array(SheetDoubt),
-      /** Periods before the change, and with it, that have a figure; of a split, units. */
-      times: z.strictObject({ before: z.int(), after: z.int() }),
-    }),
+    input: DraftBody.extend({ id: TrialId, design: Trial.shape.design.optional() }),
+    output: PlanRead,
     says: 'Read the table of a draft by its design: who is compared with whom, the raw figures, and doubts. Stores nothing.',
   }),
   figure: endpoint({

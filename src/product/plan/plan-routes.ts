@@ -124,7 +124,10 @@ export function planRoutes(serve: Serve): void {
     return { preview: planPreviewOf(figures), planDoubts: planDoubtsOf(figures), sheetDoubts }
   })
 
-  serve(planApi.preview, async ({ id, ...draft }, { db }) => previewDraft(db, await findTrial(db, id), draft))
+  serve(planApi.preview, async ({ id, design, ...draft }, { db }) => {
+    const trial = await findTrial(db, id)
+    return previewDraft(db, { ...trial, design: design ?? trial.design }, draft)
+  })
 
   serve(planApi.figure, async ({ id, site, period }, { db }) => {
     const found = behind(await readTrialFigures(db, id), site, period)

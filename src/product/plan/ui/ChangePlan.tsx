@@ -13,8 +13,8 @@ import { t } from '#platform/browser/language.ts'
 import { useMay } from '#platform/browser/signed.ts'
 import { useAction } from '#platform/browser/use-endpoint.ts'
 import type { TrialShown } from '#product/trial/trial.ts'
-import type { Guardrail } from '../plan.ts'
 import { type PlanShown, planApi } from '../plan-api.ts'
+import type { Guardrail } from '../plan-body.ts'
 import { SitesOut } from './SitesOut.tsx'
 
 interface ChangePlanProps {
@@ -42,7 +42,7 @@ function ChangeDialog({ trial, plan, onClose }: ChangePlanProps & { onClose: () 
   const { body } = plan
   const [question, setQuestion] = useState(body.question)
   const [worthHaving, setWorthHaving] = useState(body.worthHaving)
-  const [since, setSince] = useState(body.since)
+  const [since, setSince] = useState('since' in body ? body.since : null)
   const [guardrails, setGuardrails] = useState(body.guardrails)
   const [without, setWithout] = useState<string[]>([])
   const [reason, setReason] = useState('')
@@ -51,7 +51,7 @@ function ChangeDialog({ trial, plan, onClose }: ChangePlanProps & { onClose: () 
 
   async function send(): Promise<void> {
     if (Number.isNaN(worthHaving) || guardrails.some(({ margin }) => Number.isNaN(margin))) return
-    const changes = { question, worthHaving, since, guardrails, without }
+    const changes = { question, worthHaving, guardrails, without, ...(since === null ? {} : { since }) }
     if (!(await change.run({ id: trial.id, version: plan.version, changes, reason }))) return
     toast({ text: t('plan.changed') })
     onClose()
@@ -69,11 +69,13 @@ function ChangeDialog({ trial, plan, onClose }: ChangePlanProps & { onClose: () 
         <Field label={t('plan.worth-having')} error={wrong('worthHaving')} required={false}>
           <NumberInput value={worthHaving} onValue={setWorthHaving} unit={body.metric.unit} />
         </Field>
-        <Field label={t('sheet.since')} error={wrong('since')} required>
-          <Input maxLength={40} value={since} onChange={({ target }) => setSince(target.value)} />
-        </Field>
+        {since !== null && (
+          <Field label={t('sheet.since')} error={wrong('since')} required>
+            <Input maxLength={40} value={since} onChange={({ target }) => setSince(target.value)} />
+          </Field>
+        )}
         <Margins guardrails={guardrails} onGuardrails={setGuardrails} />
-        <SitesOut sites={body.sites} out={without} onOut={setWithout} error={wrong('without')} />
+        <SitesOut body={body} out={without} onOut={setWithout} error={wrong('without')} />
         <Field label={t('plan.reason')} help={t('plan.reason-help')} error={change.error?.field('#/reason')} required>
           <TextArea rows={3} maxLength={2000} value={reason} onChange={({ target }) => setReason(target.value)} />
         </Field>

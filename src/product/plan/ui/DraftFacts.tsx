@@ -4,18 +4,19 @@ import { t } from '#platform/browser/language.ts'
 import type { Metric } from '#product/metric/metric.ts'
 import { useMyself } from '#product/person/ui/use-myself.ts'
 import type { Sheet } from '#product/sheet/sheet.ts'
-import type { Preview } from '#product/sheet/ui/use-preview.ts'
-import type { Trial } from '#product/trial/trial.ts'
+import type { Design, Trial } from '#product/trial/trial.ts'
 import type { DraftBody } from '../draft.ts'
 import { knownPlan } from './known-plan.ts'
 import { PlanFacts } from './PlanFacts.tsx'
+import type { Reading } from './use-plan-preview.ts'
 
 interface DraftFactsProps {
   body: DraftBody
   door: Trial['door']
+  design: Design
   metric: Metric | null
   sheet: Sheet | undefined
-  reading: Preview
+  reading: Reading
 }
 
 /** A draft as it would be frozen, and what stays outside of it. */

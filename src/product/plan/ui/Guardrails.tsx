@@ -8,7 +8,7 @@ import { Select } from '#design/Select.tsx'
 import { t } from '#platform/browser/language.ts'
 import type { SheetDescription } from '#product/sheet/sheet.ts'
 import type { DraftGuardrail } from '../draft.ts'
-import { guardrailsMost } from '../plan.ts'
+import { guardrailsMost } from '../plan-body.ts'
 
 interface GuardrailsProps {
   guardrails: readonly DraftGuardrail[]

@@ -7,12 +7,12 @@ import { useMay } from '#platform/browser/signed.ts'
 import { queries, refresh, useEndpoint } from '#platform/browser/use-endpoint.ts'
 import { metricApi } from '#product/metric/metric-api.ts'
 import { sheetApi } from '#product/sheet/sheet-api.ts'
-import { usePreview } from '#product/sheet/ui/use-preview.ts'
 import type { TrialShown } from '#product/trial/trial.ts'
 import type { Draft } from '../draft.ts'
 import { planApi } from '../plan-api.ts'
 import { DraftFacts } from './DraftFacts.tsx'
 import { PlanForm } from './PlanForm.tsx'
+import { usePlanPreview } from './use-plan-preview.ts'
 
 /** The draft of a plan: to write for who may, to read for everybody else. */
 export function PlanDraftPart({ trial }: { trial: TrialShown }) {
@@ -35,12 +35,18 @@ export function PlanDraftPart({ trial }: { trial: TrialShown }) {
 function DraftToRead({ trial, draft: { body } }: { trial: TrialShown; draft: Draft }) {
   const { data: metrics } = useEndpoint(metricApi.list, {})
   const sheet = useEndpoint(sheetApi.find, { id: body.sheetId ?? '' }, { enabled: body.sheetId !== null })
-  const guarded = body.guardrails.map(({ column }) => column)
-  const reading = usePreview(body.sheetId, body.columns, body.since, guarded)
+  const reading = usePlanPreview(trial.id, trial.design, body)
   const metric = metrics?.find(({ id }) => id === body.metricId) ?? null
   return (
     <Section title={t('plan.as-frozen')}>
-      <DraftFacts body={body} door={trial.door} metric={metric} sheet={sheet.data} reading={reading} />
+      <DraftFacts
+        body={body}
+        door={trial.door}
+        design={trial.design}
+        metric={metric}
+        sheet={sheet.data}
+        reading={reading}
+      />
     </Section>
   )
 }

@@ -4,7 +4,8 @@ import { t, useLanguage } from '#platform/browser/language.ts'
 import type { Metric } from '#product/metric/metric.ts'
 import { metricText } from '#product/metric/ui/worth.ts'
 import { useMyself } from '#product/person/ui/use-myself.ts'
-import type { Guardrail } from '../plan.ts'
+import type { Design } from '#product/trial/trial.ts'
+import type { Guardrail, PlanBody } from '../plan-body.ts'
 
 /**
  * A plan as far as it is known: null where nobody has said it yet, `unreadable` where what was said cannot be read. What a
@@ -12,13 +13,18 @@ import type { Guardrail } from '../plan.ts'
  */
 export interface KnownPlan {
   question: string | null
+  design: Design
   metric: Pick<Metric, 'name' | 'unit' | 'better'> | null
   worthHaving: number | 'unreadable' | null
   guardrails: readonly Guardrail[]
   unfinishedGuardrails: number
-  sites: { treated: number; comparison: number } | null
-  isRandomised: boolean
+  /** In words, by the design. */
+  whoIsIn: string | null
   since: { said: string } | 'unreadable' | null
+  /** Whether one period is the first with the change for all. */
+  hasSince: boolean
+  runsFor: number | null
+  chosen: PlanBody['chosen']
   sheetName: string | null
   /** When it is written against the data; `too-early` where there is nothing to look back on. */
   written: 'plan-first' | 'look-back' | 'after' | 'too-early' | 'open'
@@ -28,7 +34,8 @@ export interface KnownPlan {
 export function PlanFacts({ plan }: { plan: KnownPlan }) {
   const language = useLanguage()
   const { currency } = useMyself().workspace
-  const { question, metric, worthHaving, guardrails, unfinishedGuardrails, sites, since, sheetName, written } = plan
+  const { question, metric, worthHaving, guardrails, unfinishedGuardrails, since, sheetName, written } = plan
+  const { design, whoIsIn, runsFor, chosen } = plan
   const open = <span className="faint">{t('plan.not-said')}</span>
   const unreadable = <span className="faint">{t('plan.not-readable')}</span>
   const amount = (value: number, unit?: string) => `${formatNumber(value, language)}${unit ? ` ${unit}` : ''}`
@@ -37,6 +44,7 @@ export function PlanFacts({ plan }: { plan: KnownPlan }) {
       terms
       facts={[
         { term: t('plan.part.question'), value: question || open },
+        { term: t('trial.design'), value: t(`trial.design.${design}`) },
         {
           term: t('plan.main-measure'),
           value: metric ? `${metric.name}. ${metricText({ ...metric, worthMinor: null }, currency, language)}` : open,
@@ -70,12 +78,26 @@ export function PlanFacts({ plan }: { plan: KnownPlan }) {
         },
         {
           term: t('plan.who-is-in'),
-          value: sites ? t(plan.isRandomised ? 'plan.sites-drawn' : 'plan.sites-chosen', sites) : open,
+          value: whoIsIn ?? open,
         },
-        {
-          term: t('plan.starts'),
-          value: since === 'unreadable' ? unreadable : since ? t('plan.starts-said', { since: since.said }) : open,
-        },
+        ...(chosen === null ? [] : [{ term: t('plan.body.chosen'), value: t(`plan.chosen.${chosen}`) }]),
+        ...(plan.hasSince
+          ? [
+              {
+                term: t('plan.starts'),
+                value:
+                  since === 'unreadable' ? unreadable : since ? t('plan.starts-said', { since: since.said }) : open,
+              },
+            ]
+          : []),
+        ...(runsFor === null
+          ? []
+          : [
+              {
+                term: t('plan.body.runsFor'),
+                value: t(design === 'split' ? 'plan.runs-units' : 'plan.runs-periods', { count: runsFor }),
+              },
+            ]),
         { term: t('plan.figures-from'), value: sheetName ?? open },
         { term: t('plan.written'), value: t(`plan.written-${written}`) },
       ]}

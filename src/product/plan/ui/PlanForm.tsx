@@ -5,9 +5,10 @@ import { t } from '#platform/browser/language.ts'
 import { useAction, useEndpoint } from '#platform/browser/use-endpoint.ts'
 import { metricApi } from '#product/metric/metric-api.ts'
 import { sheetApi } from '#product/sheet/sheet-api.ts'
-import { usePreview } from '#product/sheet/ui/use-preview.ts'
 import type { TrialShown } from '#product/trial/trial.ts'
+import { DesignChoice } from '#product/trial/ui/DesignChoice.tsx'
 import { DoorChoice } from '#product/trial/ui/DoorChoice.tsx'
+import { useDesign } from '#product/trial/ui/use-design.ts'
 import { useDoor } from '#product/trial/ui/use-door.ts'
 import type { Draft, DraftBody } from '../draft.ts'
 import { planApi } from '../plan-api.ts'
@@ -16,9 +17,11 @@ import { DraftFacts } from './DraftFacts.tsx'
 import { DraftState } from './DraftState.tsx'
 import { FreezeBox } from './FreezeBox.tsx'
 import { Guardrails } from './Guardrails.tsx'
+import { MoreStep } from './MoreStep.tsx'
 import { missingParts } from './missing-parts.ts'
 import { SheetStep } from './SheetStep.tsx'
 import { usePlanDraft } from './use-plan-draft.ts'
+import { usePlanPreview } from './use-plan-preview.ts'
 import { WordsStep } from './WordsStep.tsx'
 
 interface PlanFormProps {
@@ -32,14 +35,15 @@ interface PlanFormProps {
 export function PlanForm({ trial, stored, onLoadTheirs }: PlanFormProps) {
   const draft = usePlanDraft(stored)
   const door = useDoor(trial)
+  const taken = useDesign(trial)
+  const { design } = taken
   const freeze = useAction(planApi.freeze)
   const { body } = draft
   const { data: metrics } = useEndpoint(metricApi.list, {})
   const sheet = useEndpoint(sheetApi.find, { id: body.sheetId ?? '' }, { enabled: body.sheetId !== null })
-  const guarded = body.guardrails.map(({ column }) => column)
-  const reading = usePreview(body.sheetId, body.columns, body.since, guarded)
+  const reading = usePlanPreview(trial.id, design, body)
   const overtaken = draft.isOvertaken ? [t('plan.overtaken')] : []
-  const missing = [...overtaken, ...missingParts(body, door.door, reading)]
+  const missing = [...overtaken, ...missingParts(body, { design, door: door.door }, reading)]
   const { isReading } = reading
   const metric = metrics?.find(({ id }) => id === body.metricId) ?? null
 
@@ -52,7 +56,7 @@ export function PlanForm({ trial, stored, onLoadTheirs }: PlanFormProps) {
     return freeze.error?.field(pointer) ?? draft.error?.field(pointer) ?? reading.error?.field(pointer)
   }
 
-  const step = { trial, door, body, sheet: sheet.data, metric, onChange: change, errorOf }
+  const step = { trial, door, design, body, sheet: sheet.data, metric, onChange: change, errorOf }
   return (
     <Split aside={<DraftState draft={draft} missing={missing} isReading={isReading} />}>
       <DraftConflict
@@ -63,10 +67,13 @@ export function PlanForm({ trial, stored, onLoadTheirs }: PlanFormProps) {
           onLoadTheirs()
         }}
       />
+      <Section title={t('plan.step.design')} lead={t('plan.step.design-lead')}>
+        <DesignChoice design={taken} />
+      </Section>
       <Section title={t('plan.step.door')} lead={t('plan.step.door-lead')}>
         <DoorChoice door={door} isRandomised={body.isRandomised} />
       </Section>
-      <Section title={t('plan.step.sheet')} lead={t(`plan.step.sheet-lead.${door.door}`)}>
+      <Section title={t('plan.step.sheet')} lead={t(`plan.step.sheet-lead.${design}.${door.door}`)}>
         <ProblemNotice error={sheet.error} />
         <SheetStep {...step} reading={reading} />
       </Section>
@@ -81,10 +88,27 @@ export function PlanForm({ trial, stored, onLoadTheirs }: PlanFormProps) {
           errorOf={errorOf}
         />
       </Section>
+      <Section title={t('plan.step.more')} lead={t('plan.step.more-lead')}>
+        <MoreStep {...step} />
+      </Section>
       <Section title={t('plan.as-frozen')}>
         <Stack gap="3">
-          <DraftFacts body={body} door={door.door} metric={metric} sheet={sheet.data} reading={reading} />
-          <FreezeBox trial={trial} door={door} draft={draft} missing={missing} isReading={isReading} freeze={freeze} />
+          <DraftFacts
+            body={body}
+            door={door.door}
+            design={design}
+            metric={metric}
+            sheet={sheet.data}
+            reading={reading}
+          />
+          <FreezeBox
+            trial={trial}
+            door={{ ...door, isBusy: door.isBusy || taken.isBusy }}
+            draft={draft}
+            missing={missing}
+            isReading={isReading}
+            freeze={freeze}
+          />
         </Stack>
       </Section>
     </Split>

@@ -36,7 +36,7 @@ export function PlanRead({ trial }: { trial: TrialShown }) {
           </Notice>
         )}
         <PlanFacts plan={frozenPlan(plan, trial, sheets?.[0]?.name ?? null)} />
-        <PlannedSites sites={plan.body.sites} />
+        <PlannedSites body={plan.body} />
         <Row gap="1" align="start" wrap={false}>
           <Icon of={Lock} />
           <p className="small quiet">

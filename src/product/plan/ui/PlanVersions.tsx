@@ -37,8 +37,8 @@ function Version({ plan }: { plan: PlanShown }) {
           <li key={part}>
             {t('plan.difference', {
               part: t(`plan.body.${part}`),
-              before: sayValue(part, before, language),
-              after: sayValue(part, after, language),
+              before: sayValue(part, before, language, plan.body.design),
+              after: sayValue(part, after, language, plan.body.design),
             })}
           </li>
         ))}

@@ -32,7 +32,7 @@ function SheetLine({ sheet }: { sheet: TrialSheetShown }) {
   return (
     <ListItem
       title={name}
-      detail={t('plan.sheet-holds', {
+      detail={t(firstPeriod === '' ? 'plan.sheet-holds-units' : 'plan.sheet-holds', {
         rows: formatNumber(rows, language),
         sites,
         first: firstPeriod,

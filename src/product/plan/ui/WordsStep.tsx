@@ -10,12 +10,13 @@ import { useAction } from '#platform/browser/use-endpoint.ts'
 import type { Metric } from '#product/metric/metric.ts'
 import { MetricChoice } from '#product/metric/ui/MetricChoice.tsx'
 import type { Sheet } from '#product/sheet/sheet.ts'
-import type { TrialShown } from '#product/trial/trial.ts'
+import type { Design, TrialShown } from '#product/trial/trial.ts'
 import { trialApi } from '#product/trial/trial-api.ts'
 import type { DraftBody } from '../draft.ts'
 
 interface WordsStepProps {
   trial: TrialShown
+  design: Design
   body: DraftBody
   sheet: Sheet | undefined
   metric: Metric | null
@@ -24,7 +25,7 @@ interface WordsStepProps {
 }
 
 /** What is asked, what counts, and how much of it would be worth having. */
-export function WordsStep({ trial, body, sheet, metric, onChange, errorOf }: WordsStepProps) {
+export function WordsStep({ trial, design, body, sheet, metric, onChange, errorOf }: WordsStepProps) {
   const { value } = body.columns
   const mark = sheet?.description.columns.find(({ name }) => name === value)?.mark ?? ''
   return (
@@ -56,12 +57,14 @@ export function WordsStep({ trial, body, sheet, metric, onChange, errorOf }: Wor
           unit={metric?.unit}
         />
       </Field>
-      <Checkbox
-        label={t('plan.randomised')}
-        help={t('plan.randomised-help')}
-        checked={body.isRandomised}
-        onChange={({ target }) => onChange({ isRandomised: target.checked })}
-      />
+      {design !== 'before-after' && (
+        <Checkbox
+          label={t(`plan.randomised.${design}`)}
+          help={t('plan.randomised-help')}
+          checked={body.isRandomised}
+          onChange={({ target }) => onChange({ isRandomised: target.checked })}
+        />
+      )}
     </Stack>
   )
 }

@@ -1,18 +1,17 @@
 import { Button } from '#design/Button.tsx'
 import { Notice } from '#design/Notice.tsx'
 import { t } from '#platform/browser/language.ts'
-import type { SheetPreview } from '#product/sheet/sheet.ts'
 import type { DoorTaken } from '#product/trial/ui/use-door.ts'
-import { timesIn } from './missing-parts.ts'
+import type { SheetTimes } from '../plan.ts'
 
 interface WrongDoorProps {
   door: DoorTaken
-  preview: SheetPreview
+  times: SheetTimes
 }
 
 /** Says before the freeze what the server would refuse, with the way out. */
-export function WrongDoor({ door: { door, take }, preview }: WrongDoorProps) {
-  const hasOutcomes = timesIn(preview).after > 0
+export function WrongDoor({ door: { door, take }, times }: WrongDoorProps) {
+  const hasOutcomes = times.after > 0
   if (hasOutcomes === (door === 'look-back')) return null
   const other = hasOutcomes ? 'look-back' : 'plan-first'
   return (

@@ -1,17 +1,21 @@
 import type { MessageId } from '#platform/anywhere/message.ts'
 import { Problem } from '#platform/anywhere/problem.ts'
 import { t } from '#platform/browser/language.ts'
-import type { SheetPreview } from '#product/sheet/sheet.ts'
-import type { Preview } from '#product/sheet/ui/use-preview.ts'
-import type { Trial } from '#product/trial/trial.ts'
+import type { Design, Trial } from '#product/trial/trial.ts'
 import { type DraftBody, missingIn } from '../draft.ts'
-import { refuseOneGroup, refuseWrongDoor, type SheetTimes } from '../plan.ts'
+import { refuseOneGroup, refuseWrongDoor } from '../plan.ts'
+import type { PlanRead } from '../plan-api.ts'
+import type { Reading } from './use-plan-preview.ts'
 
 /** What a draft still lacks before it can be frozen, in words, each once: by the rules of the server. */
-export function missingParts(draft: DraftBody, door: Trial['door'], { preview, error, isReading }: Preview): string[] {
-  const missing = missingIn(draft).map((pointer) => t(`plan.part.${partOf(pointer)}`))
+export function missingParts(
+  draft: DraftBody,
+  { design, door }: { design: Design; door: Trial['door'] },
+  { read, error, isReading }: Reading,
+): string[] {
+  const missing = missingIn(design, draft).map((pointer) => t(`plan.part.${partOf(pointer)}`))
   if (error) missing.push(...unreadable(error.problem.errors ?? []))
-  else if (preview && !isReading) missing.push(...refused(door, preview))
+  else if (read && !isReading) missing.push(...refused(door, read))
   return [...new Set(missing)]
 }
 
@@ -22,6 +26,17 @@ const parts = {
   '#/columns/period': 'period',
   '#/columns/value': 'value',
   '#/columns/treated': 'treated',
+  '#/columns/start': 'start',
+  '#/columns/arm': 'arm',
+  '#/columns/denominator': 'denominator',
+  '#/columns/unit': 'unit',
+  '#/arms': 'arms',
+  '#/windowLength': 'window',
+  '#/carryOver': 'window',
+  '#/transition': 'transition',
+  '#/season': 'season',
+  '#/runsFor': 'runs-for',
+  '#/forecasts': 'forecast',
   '#/since': 'since',
   '#/metricId': 'metric',
   '#/worthHaving': 'worth',
@@ -40,13 +55,6 @@ function unreadable(errors: readonly { pointer: string }[]): string[] {
   return named.map((part) => t('plan.part.unreadable', { part: t(`plan.part.${part}`) }))
 }
 
-/** How many periods have a figure, as a preview tells it. */
-export function timesIn({ treated, comparison, periods, since }: SheetPreview): SheetTimes {
-  const isFilled = (at: number) => [treated, comparison].some(({ means }) => (means[at] ?? null) !== null)
-  const filled = [...periods.keys()].filter(isFilled)
-  return { before: filled.filter((at) => at < since).length, after: filled.filter((at) => at >= since).length }
-}
-
 const wayOut: Partial<Record<MessageId, MessageId>> = {
   'plan.no-comparison': 'plan.part.no-comparison',
   'plan.no-treated': 'plan.part.treated',
@@ -56,13 +64,14 @@ const wayOut: Partial<Record<MessageId, MessageId>> = {
 }
 
 /** What the server would refuse of a table that can be read. */
-function refused(door: Trial['door'], preview: SheetPreview): string[] {
-  const { treated, comparison } = preview
-  const sites = [
-    ...(treated.count > 0 ? [{ name: '', treated: true }] : []),
-    ...(comparison.count > 0 ? [{ name: '', treated: false }] : []),
-  ]
-  return [...refusal(() => refuseOneGroup(sites)), ...refusal(() => refuseWrongDoor(door, timesIn(preview)))]
+function refused(door: Trial['door'], { preview, times }: PlanRead): string[] {
+  return [...refusal(() => refuseGroups(preview)), ...refusal(() => refuseWrongDoor(door, times))]
+}
+
+function refuseGroups(preview: PlanRead['preview']): void {
+  if (preview.design !== 'pilot') return
+  const groups = [preview.treated.count > 0 ? [true] : [], preview.comparison.count > 0 ? [false] : []].flat()
+  refuseOneGroup(groups.map((treated) => ({ treated })))
 }
 
 function refusal(rule: () => void): string[] {

@@ -3,22 +3,25 @@ import { Input } from '#design/Input.tsx'
 import { Pair, Stack } from '#design/Layout.tsx'
 import { Select } from '#design/Select.tsx'
 import { t } from '#platform/browser/language.ts'
-import type { Columns, SheetColumn, SheetDescription, SheetDoubt } from '../sheet.ts'
+import type { SheetColumn, SheetDescription, SheetDoubt } from '../sheet.ts'
+import {
+  type ColumnChoice,
+  columnIn,
+  type NamedPart,
+  type PartOfMap,
+  withColumn,
+  type YesPart,
+} from './column-choice.ts'
 import { TreatedValues } from './TreatedValues.tsx'
-
-/** A choice of columns while it is being made. */
-export type ColumnChoice = Omit<Columns, 'site' | 'period' | 'value' | 'treated'> & {
-  site: string | null
-  period: string | null
-  value: string | null
-  treated: { column: string | null; values: string[] | null }
-}
 
 interface ColumnMapProps {
   description: SheetDescription
   columns: ColumnChoice
-  since: string
+  /** The parts that are asked for, in their order. */
+  parts: readonly PartOfMap[]
   onColumns: (columns: ColumnChoice) => void
+  /** The first period with the change, where that is one for all; null where it is not asked for. */
+  since: string | null
   onSince: (since: string) => void
   /** What is doubtful in the sheet as it is read now: only what is open needs an answer. */
   doubts: readonly SheetDoubt[]
@@ -26,60 +29,67 @@ interface ColumnMapProps {
   errorOf: (pointer: string) => string | undefined
 }
 
-const parts = ['site', 'period', 'value'] as const
-
 /** Which column says what. Guesses are chosen beforehand; a person accepts or changes them. */
 export function ColumnMap(props: ColumnMapProps) {
-  const { description, columns, since, onColumns, onSince, errorOf } = props
+  const { description, columns, parts, since, onColumns, onSince, errorOf } = props
   const byName = new Map(description.columns.map((column) => [column.name, column]))
-  const options = description.columns.map(({ name }) => ({ value: name, label: name }))
+  const yes = parts.flatMap(({ part }) => (isYes(part) ? [part] : []))
   return (
     <Stack gap="3">
       <Pair>
         {parts.map((part) => (
-          <Field
-            key={part}
-            label={t(`sheet.column.${part}`)}
-            help={columns[part] === null ? t(`sheet.column.${part}-help`) : exampleText(byName.get(columns[part]))}
-            error={errorOf(`#/columns/${part}`)}
-            required
-          >
-            <Select
-              placeholder={t('design.choose')}
-              value={columns[part] ?? ''}
-              options={options}
-              onChange={(event) => onColumns({ ...columns, [part]: event.target.value || null })}
-            />
-          </Field>
-        ))}
-        <Field
-          label={t('sheet.column.treated')}
-          help={
-            columns.treated.column === null
-              ? t('sheet.column.treated-help')
-              : exampleText(byName.get(columns.treated.column))
-          }
-          error={errorOf('#/columns/treated')}
-          required
-        >
-          <Select
-            placeholder={t('design.choose')}
-            value={columns.treated.column ?? ''}
-            options={options}
-            onChange={(event) =>
-              onColumns({ ...columns, treated: { column: event.target.value || null, values: null } })
-            }
+          <PartField
+            key={part.part}
+            {...part}
+            description={description}
+            chosen={byName.get(columnIn(columns, part.part) ?? '')}
+            error={errorOf(`#/columns/${part.part}`) ?? errorOf(`#/columns/${part.part}/column`)}
+            onColumn={(column) => onColumns(withColumn(columns, part.part, byName.get(column ?? '') ?? null))}
           />
-        </Field>
+        ))}
       </Pair>
-      <TreatedValues
-        column={byName.get(columns.treated.column ?? '')}
-        values={columns.treated.values}
-        onValues={(values) => onColumns({ ...columns, treated: { ...columns.treated, values } })}
-      />
-      <Since period={byName.get(columns.period ?? '')} since={since} onSince={onSince} error={errorOf('#/since')} />
+      {yes.map((part) => (
+        <TreatedValues
+          key={part}
+          column={byName.get(columns[part].column ?? '')}
+          values={columns[part].values}
+          onValues={(values) => onColumns({ ...columns, [part]: { ...columns[part], values } })}
+        />
+      ))}
+      {since !== null && (
+        <Since period={byName.get(columns.period ?? '')} since={since} onSince={onSince} error={errorOf('#/since')} />
+      )}
       <OpenReadings {...props} />
     </Stack>
+  )
+}
+
+function isYes(part: NamedPart | YesPart): part is 'treated' | 'received' {
+  return part === 'treated' || part === 'received'
+}
+
+interface PartFieldProps extends PartOfMap {
+  description: SheetDescription
+  chosen: SheetColumn | undefined
+  error: string | undefined
+  onColumn: (column: string | null) => void
+}
+
+function PartField({ word, isOptional = false, description, chosen, error, onColumn }: PartFieldProps) {
+  return (
+    <Field
+      label={t(`sheet.column.${word}`)}
+      help={chosen ? exampleText(chosen) : t(`sheet.column.${word}-help`)}
+      error={error}
+      required={!isOptional}
+    >
+      <Select
+        placeholder={t(isOptional ? 'sheet.column.none' : 'design.choose')}
+        value={chosen?.name ?? ''}
+        options={description.columns.map(({ name }) => ({ value: name, label: name }))}
+        onChange={(event) => onColumn(event.target.value || null)}
+      />
+    </Field>
   )
 }
 
@@ -127,7 +137,7 @@ function OpenReadings({ columns, onColumns, doubts }: ColumnMapProps) {
               { value: 'month-first', label: t('sheet.date-order.month-first') },
             ]}
             onChange={({ target }) =>
-              onColumns({ ...columns, dateOrder: (target.value || null) as Columns['dateOrder'] })
+              onColumns({ ...columns, dateOrder: (target.value || null) as ColumnChoice['dateOrder'] })
             }
           />
         </Field>
@@ -142,7 +152,7 @@ function OpenReadings({ columns, onColumns, doubts }: ColumnMapProps) {
               { value: 'comma', label: t('sheet.number-style.comma') },
             ]}
             onChange={({ target }) =>
-              onColumns({ ...columns, numberStyle: (target.value || null) as Columns['numberStyle'] })
+              onColumns({ ...columns, numberStyle: (target.value || null) as ColumnChoice['numberStyle'] })
             }
           />
         </Field>

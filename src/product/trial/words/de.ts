@@ -44,6 +44,22 @@ export const trialDe: Record<keyof typeof trialEn, string> = {
     'In dieser Ansicht steht gerade nichts. Versuche gehen weiter, wenn sie begonnen, beendet und entschieden werden.',
   'trial.show-all': 'Alle Versuche zeigen',
   'trial.title': 'Name des Versuchs',
+  'trial.design': 'Wer mit wem verglichen wird',
+  'trial.design.pilot': 'Manche Orte bekommen es, andere nicht',
+  'trial.design-help.pilot':
+    'Läden, Stationen oder Linien mit der Änderung, daneben andere, die weitermachen wie bisher. Alle beginnen zugleich.',
+  'trial.design.split': 'Menschen oder Dinge werden ausgelost',
+  'trial.design-help.split':
+    'Jeder Besucher, Patient oder jedes Paket fällt in eine von zwei Gruppen. Der sicherste Weg, wo er möglich ist.',
+  'trial.design.staggered': 'Einer nach dem anderen',
+  'trial.design-help.staggered':
+    'Am Ende bekommen es alle Orte, in Wellen. Wer noch nicht begonnen hat, zeigt, wie es ohne geworden wäre.',
+  'trial.design.switchback': 'An und aus am selben Ort',
+  'trial.design-help.switchback':
+    'Abwechselnd Tage oder Wochen mit der Änderung und ohne. Für das, was sofort wirkt und keine Spur hinterlässt.',
+  'trial.design.before-after': 'Ein Ort, vorher und nachher',
+  'trial.design-help.before-after':
+    'Wo niemand zum Vergleichen da ist: Die eigene Vergangenheit sagt, wohin es ging. Braucht acht Zeiträume vorher.',
   'trial.door': 'Welcher Weg',
   'trial.door.plan-first': 'Zuerst planen',
   'trial.door.look-back': 'Zurückblicken',

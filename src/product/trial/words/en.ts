@@ -40,6 +40,22 @@ export const trialEn = {
     'Nothing stands in this view right now. Trials move on as they are started, ended and decided.',
   'trial.show-all': 'Show all trials',
   'trial.title': 'Name of the trial',
+  'trial.design': 'Who is compared with whom',
+  'trial.design.pilot': 'Some sites get it, others do not',
+  'trial.design-help.pilot':
+    'Shops, wards or lines with the change, beside others that go on as before. All begin together.',
+  'trial.design.split': 'People or things are split by lot',
+  'trial.design-help.split':
+    'Each visitor, patient or parcel falls into one of two groups. The surest way, where it can be done.',
+  'trial.design.staggered': 'One after another',
+  'trial.design-help.staggered':
+    'In the end every site gets it, in waves. Whoever has not started yet shows what would have been.',
+  'trial.design.switchback': 'On and off at the same place',
+  'trial.design-help.switchback':
+    'Days or weeks with the change and without it, in turn. For what works at once and leaves no trace.',
+  'trial.design.before-after': 'One place, before and after',
+  'trial.design-help.before-after':
+    'Where nobody is there to compare with: its own past says where it was heading. Needs eight periods before.',
   'trial.door': 'Which way',
   'trial.door.plan-first': 'Plan first',
   'trial.door.look-back': 'Look back',

@@ -1,0 +1,70 @@
+import { Checkbox } from '#design/Checkbox.tsx'
+import { Field } from '#design/Field.tsx'
+import { Pair, Stack } from '#design/Layout.tsx'
+import { NumberInput } from '#design/NumberInput.tsx'
+import { Select } from '#design/Select.tsx'
+import { t } from '#platform/browser/language.ts'
+import type { Design } from '#product/trial/trial.ts'
+import type { DraftBody } from '../draft.ts'
+import { methodsOf } from './methods-of.ts'
+
+interface MoreStepProps {
+  design: Design
+  body: DraftBody
+  onChange: (part: Partial<DraftBody>) => void
+  errorOf: (pointer: string) => string | undefined
+}
+
+/** What may stay as it is: how long, when it is stopped early, why these sites, and by which method it is measured. */
+export function MoreStep({ design, body, onChange, errorOf }: MoreStepProps) {
+  const methods = methodsOf(design)
+  const { stops } = body
+  return (
+    <Stack gap="3">
+      <Pair>
+        <Field
+          label={t(design === 'split' ? 'plan.runs-for-units' : 'plan.runs-for')}
+          help={t('plan.runs-for-help')}
+          error={errorOf('#/runsFor')}
+          required={false}
+        >
+          <NumberInput value={body.runsFor} onValue={(runsFor) => onChange({ runsFor })} />
+        </Field>
+        {!body.isRandomised && design !== 'switchback' && (
+          <Field label={t('plan.body.chosen')} help={t('plan.chosen-help')} required={false}>
+            <Select
+              placeholder={t('plan.not-said')}
+              value={body.chosen ?? ''}
+              options={(['other', 'worst', 'all-worst'] as const).map((value) => ({
+                value,
+                label: t(`plan.chosen.${value}`),
+              }))}
+              onChange={({ target }) => onChange({ chosen: (target.value || null) as DraftBody['chosen'] })}
+            />
+          </Field>
+        )}
+        {methods.length > 0 && (
+          <Field label={t('plan.body.method')} help={t('plan.method-help')} required={false}>
+            <Select
+              placeholder={t('plan.method-by-rule')}
+              value={methods.find((one) => one === body.method) ?? ''}
+              options={methods.map((value) => ({ value, label: t(`plan.method.${value}`) }))}
+              onChange={({ target }) => onChange({ method: (target.value || null) as DraftBody['method'] })}
+            />
+          </Field>
+        )}
+      </Pair>
+      <Stack gap="1">
+        {(['harm', 'futility', 'success'] as const).map((rule) => (
+          <Checkbox
+            key={rule}
+            label={t(`plan.stop.${rule}`)}
+            help={t(`plan.stop-help.${rule}`)}
+            checked={stops[rule]}
+            onChange={({ target }) => onChange({ stops: { ...stops, [rule]: target.checked } })}
+          />
+        ))}
+      </Stack>
+    </Stack>
+  )
+}
