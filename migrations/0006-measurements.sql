@@ -101,9 +101,9 @@ create table measurement (
   foreign key (workspace_id, import_id, metric_id) references measurement_import (workspace_id, id, metric_id)
 );
 select guard_by_workspace('measurement');
-grant select, insert, update on measurement to ratchet_app;
+grant select, insert, update, delete on measurement to ratchet_app;
 
--- What a figure was before an import corrected it.
+-- What a figure was before an import corrected it, or took it away: it stays here when the figure is gone.
 create table measurement_correction (
   workspace_id uuid not null default current_workspace() references workspace (id),
   metric_id uuid not null,
@@ -113,10 +113,10 @@ create table measurement_correction (
   before_value double precision not null,
   before_denominator double precision,
   before_import_id uuid not null,
-  after_value double precision not null,
+  after_value double precision,
   after_denominator double precision,
   primary key (workspace_id, import_id, site_id, "on"),
-  foreign key (workspace_id, metric_id, site_id, "on") references measurement (workspace_id, metric_id, site_id, "on"),
+  foreign key (workspace_id, site_id) references site (workspace_id, id),
   foreign key (workspace_id, import_id, metric_id) references measurement_import (workspace_id, id, metric_id),
   foreign key (workspace_id, before_import_id, metric_id) references measurement_import (workspace_id, id, metric_id)
 );

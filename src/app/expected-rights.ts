@@ -86,6 +86,8 @@ export const expectedRights: Readonly<Record<string, string>> = {
   'POST /api/w/:workspace/metrics/:id/definitions': 'mlao',
   'POST /api/w/:workspace/measurements': 'mlao',
   'POST /api/w/:workspace/metrics/:id/figures': 'mlao',
+  'POST /api/w/:workspace/metrics/:id/removals': 'mlao',
+  'GET /api/w/:workspace/measurements/latest': 'vmlao',
   'DELETE /api/w/:workspace/metrics/:id/figures': 'mlao',
   'GET /api/w/:workspace/measurements/latest': 'vmlao',
   'GET /api/w/:workspace/metrics/:id/series': 'vmlao',

@@ -1,4 +1,4 @@
-import { FlaskConical, House, Lightbulb, Plus, Settings, Target, TrendingUp, Users } from 'lucide-react'
+import { FlaskConical, Gauge, House, Lightbulb, Plus, Settings, Target, TrendingUp, Users } from 'lucide-react'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { Button } from '#design/Button.tsx'
 import type { IconShape } from '#design/Icon.tsx'
@@ -26,6 +26,7 @@ const places: readonly Place[] = [
   { path: '/', label: 'frame.today', icon: House },
   { path: '/ideas', label: 'frame.ideas', icon: Lightbulb },
   { path: '/trials', label: 'frame.trials', icon: FlaskConical },
+  { path: '/measures', label: 'frame.measures', icon: Gauge },
   { path: '/gains', label: 'frame.gains', icon: TrendingUp },
   { path: '/goals', label: 'frame.goals', icon: Target },
   { path: '/people', label: 'frame.people', icon: Users },
@@ -53,7 +54,7 @@ export function Frame({ children }: { children: ReactNode }) {
     icon,
     current: to === '/' ? path === '/' : path.startsWith(to),
   }))
-  const [today, ideas, trials, gains] = nav
+  const [today, ideas, trials, measures] = nav
   const write = { label: t('frame.write-short'), icon: Plus, onPress: () => go('/?write') }
 
   return (
@@ -61,7 +62,7 @@ export function Frame({ children }: { children: ReactNode }) {
       place={workspace.name}
       home={addressOf('/')}
       nav={nav}
-      tabs={[today, ideas, mayWrite ? write : undefined, trials, gains].filter((tab) => tab !== undefined)}
+      tabs={[today, ideas, mayWrite ? write : undefined, trials, measures].filter((tab) => tab !== undefined)}
       capture={
         mayWrite && (
           <Button wide icon={Plus} onPress={() => go('/?write')}>

@@ -4,6 +4,7 @@ export const pagesDe: Record<keyof typeof pagesEn, string> = {
   'frame.today': 'Heute',
   'frame.ideas': 'Ideen',
   'frame.trials': 'Versuche',
+  'frame.measures': 'Messen',
   'frame.gains': 'Gewinne',
   'frame.goals': 'Ziele',
   'frame.people': 'Personen',

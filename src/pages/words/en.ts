@@ -3,6 +3,7 @@ export const pagesEn = {
   'frame.today': 'Today',
   'frame.ideas': 'Ideas',
   'frame.trials': 'Trials',
+  'frame.measures': 'Measures',
   'frame.gains': 'Gains',
   'frame.goals': 'Goals',
   'frame.people': 'People',

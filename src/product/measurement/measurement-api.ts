@@ -80,6 +80,22 @@ export const measurementApi = {
     output: Import,
     says: 'Enter one figure, or correct it. `on` is a day of its period.',
   }),
+  remove: endpoint({
+    method: 'POST',
+    path: '/metrics/:id/removals',
+    policy: 'measurement.add',
+    input: z.strictObject({ id: MetricId, siteId: SiteId, on: day }),
+    output: Import,
+    says: 'Take back a figure that belongs nowhere. What it was stays among the corrections.',
+  }),
+  latest: endpoint({
+    method: 'GET',
+    path: '/measurements/latest',
+    policy: 'measurement.read',
+    input: z.strictObject({}),
+    output: z.array(Import.pick({ metricId: true, at: true, byId: true })),
+    says: 'When figures of each metric came last, and from whom.',
+  }),
   series: endpoint({
     method: 'GET',
     path: '/metrics/:id/series',

@@ -246,6 +246,23 @@ describe('a figure typed in', () => {
     expect(series.points).toEqual([{ on: '2024-05-06', value: 21, denominator: null }])
   })
 
+  test('that belongs nowhere is taken back, and what it was stays', async () => {
+    const id = await aMetric()
+    const [{ id: siteId }] = (await lead.get('/sites')).body
+    const place = { siteId, on: '2024-05-09' }
+    await member.post(`/metrics/${id}/figures`, { ...place, value: 12 })
+    expect((await member.post(`/metrics/${id}/removals`, place)).body).toMatchObject({ corrected: 1 })
+    expect((await member.get(`/metrics/${id}/series`)).body).toEqual([])
+    expect((await member.get(`/metrics/${id}/corrections`)).body).toMatchObject([
+      { on: '2024-05-06', beforeValue: 12, afterValue: null },
+    ])
+    expect((await member.post(`/metrics/${id}/removals`, place)).status).toBe(404)
+    expect(countsOf((await member.post(`/metrics/${id}/figures`, { ...place, value: 12 })).body)).toEqual([1, 0, 0, 0])
+    expect((await member.get('/measurements/latest')).body).toContainEqual(
+      expect.objectContaining({ metricId: id, byId: member.personId }),
+    )
+  })
+
   test('that cannot be is refused at its field', async () => {
     const id = await aMetric({ kind: 'proportion' })
     const [{ id: siteId }] = (await lead.get('/sites')).body

@@ -20,8 +20,10 @@ import {
   isMeasured,
   listCorrections,
   listImports,
+  listLatest,
   queueForFigures,
   readSeries,
+  removeFigure,
   storeFigures,
 } from './measurement-store.ts'
 import { firstDayOf } from './period.ts'
@@ -68,6 +70,22 @@ export function measurementRoutes(serve: Serve): void {
     await emit('measurement.changed', { metricId })
     return { id, ...head, ...outcome }
   })
+
+  serve(measurementApi.remove, async ({ id: metricId, siteId, on }, { db, signed, now, newId, emit }) => {
+    const metric = await keepMetric(db, metricId)
+    await findSite(db, siteId)
+    const id = newId<ImportId>()
+    const head = { metricId, source: 'form', sheetId: null, columns: null, byId: signed.personId, at: now } as const
+    await addImport(db, { id, ...head })
+    const place = { siteId, on: firstDayOf(on, metric.every) }
+    if (!(await removeFigure(db, { metricId, importId: id }, place))) throw new Problem('not-found', 'measurement.none')
+    const outcome: Outcome = { added: 0, unchanged: 0, corrected: 1, refused: 0, doubts: [] }
+    await addOutcome(db, id, outcome)
+    await emit('measurement.changed', { metricId })
+    return { id, ...head, ...outcome }
+  })
+
+  serve(measurementApi.latest, (_input, { db }) => listLatest(db))
 
   serve(measurementApi.series, async ({ id: metricId, siteIds, fromOn, toOn }, { db }) => {
     await findMetric(db, metricId)

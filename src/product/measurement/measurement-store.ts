@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { PersonId } from '#platform/anywhere/identity.ts'
 import { limits } from '#platform/anywhere/limits.ts'
 import { asJson } from '#platform/database/json.ts'
 import type { Database } from '#platform/database.ts'
@@ -152,6 +153,41 @@ export async function storeFigures(
     returning site_id, "on", before_value, before_denominator, after_value, after_denominator`.execute(db)
   const added = Number(numAffectedRows)
   return { added, unchanged: figures.length - added - changes.length, changes }
+}
+
+/** Takes a figure away and keeps what it was. @returns Whether there was one. */
+export async function removeFigure(
+  db: Database,
+  { metricId, importId }: { metricId: MetricId; importId: ImportId },
+  { siteId, on }: Pick<Figure, 'siteId' | 'on'>,
+): Promise<boolean> {
+  const gone = await db
+    .deleteFrom('measurement')
+    .where('metricId', '=', metricId)
+    .where('siteId', '=', siteId)
+    .where('on', '=', on)
+    .returning(['value', 'denominator', 'importId'])
+    .executeTakeFirst()
+  if (!gone) return false
+  const before = { beforeValue: gone.value, beforeDenominator: gone.denominator, beforeImportId: gone.importId }
+  const after = { afterValue: null, afterDenominator: null }
+  await db
+    .insertInto('measurementCorrection')
+    .values({ metricId, siteId, on, importId, ...before, ...after })
+    .execute()
+  return true
+}
+
+/** When figures of each metric came last, and from whom. */
+export async function listLatest(db: Database): Promise<{ metricId: MetricId; at: Date; byId: PersonId }[]> {
+  return db
+    .selectFrom('measurementImport')
+    .distinctOn('metricId')
+    .select(['metricId', 'at', 'byId'])
+    .orderBy('metricId')
+    .orderBy('at', 'desc')
+    .limit(limits.listPage)
+    .execute()
 }
 
 /** What `storeFigures` would do, without doing it. */

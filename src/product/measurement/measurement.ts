@@ -46,7 +46,8 @@ export const Correction = z.strictObject({
   importId: ImportId,
   beforeValue: z.number(),
   beforeDenominator: z.number().nullable(),
-  afterValue: z.number(),
+  /** Null when it was taken away. */
+  afterValue: z.number().nullable(),
   afterDenominator: z.number().nullable(),
   /** The import that brought what was there before. */
   beforeImportId: ImportId,
@@ -132,4 +133,5 @@ export const Change = z.strictObject({
 export type Change = z.output<typeof Change>
 
 /** A figure on its way in. */
-export type Figure = Pick<Measurement, 'siteId' | 'on' | 'value' | 'denominator'>
+export const Figure = Measurement.pick({ siteId: true, on: true, value: true, denominator: true })
+export type Figure = z.output<typeof Figure>

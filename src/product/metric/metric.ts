@@ -104,7 +104,9 @@ export function nextDefinition(
   if (!before) return firstDefinition(metric, written.says, edge)
   if (written.says === before.says) throw refused('says', 'metric.defined-same')
   if (written.because === null) throw refused('because', 'metric.because-missing')
-  if (edge.fromOn < before.fromOn) throw refused('fromOn', 'metric.defined-before', { fromOn: before.fromOn })
+  // The first holds for all figures before it too, whenever it was written down.
+  if (before.version > 1 && edge.fromOn < before.fromOn)
+    throw refused('fromOn', 'metric.defined-before', { fromOn: before.fromOn })
   const { says, because } = written
   return { metricId: metric.id, version: before.version + 1, says, because, kind: metric.kind, ...edge }
 }

@@ -59,3 +59,16 @@ export function twiceAmong(names: readonly string[]): { name: string; at: number
   }
   return null
 }
+
+/** Attributes as people write them: a line each, with a colon after the name. */
+export function attributesText(attributes: Site['attributes']): string {
+  return Object.entries(attributes)
+    .map(([name, text]) => `${name}: ${text}`)
+    .join('\n')
+}
+
+/** The same the other way round; a line without a colon says nothing. */
+export function attributesOf(text: string): Site['attributes'] {
+  const lines = text.split('\n').map((line) => /^\s*([^:]+?)\s*:\s*(.+?)\s*$/.exec(line))
+  return Object.fromEntries(lines.flatMap((parts) => (parts ? [[parts[1] ?? '', parts[2] ?? '']] : [])))
+}
