@@ -18,6 +18,8 @@ export const LedgerLine = Gain.extend({
   /** Its place in the ledger: later lines have higher numbers. */
   sequence: wholeNumber,
   trialTitle: Trial.shape.title,
+  /** In a split, `sites` counts units: people or things, not places. */
+  design: Trial.shape.design,
   ideaId: IdeaId,
   ideaTitle: Idea.shape.title,
   ideaAuthorId: PersonId.nullable(),

@@ -132,6 +132,7 @@ function shown(db: Database) {
       .selectAll('gain')
       .select([
         'trial.title as trialTitle',
+        'trial.design',
         'trial.ideaId',
         'idea.title as ideaTitle',
         'idea.authorId as ideaAuthorId',

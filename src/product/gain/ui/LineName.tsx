@@ -12,6 +12,7 @@ export function LineName({ line }: { line: LedgerLine }) {
   const { outcome, choice, fromOn, sites, measuredSites, metricName, bookedAt, bookedByName, confirmedByName, reason } =
     line
   const day = formatDay(outcome === 'reversal' ? dayOf(bookedAt, timeZone) : fromOn, language)
+  const by = line.design === 'split' ? 'unit' : 'site'
   const isAdopted = choice === 'adopt' && outcome !== 'reversal'
   return (
     <>
@@ -23,8 +24,8 @@ export function LineName({ line }: { line: LedgerLine }) {
         {metricName}.{' '}
         {outcome === 'reversal'
           ? t('gain.taken-back', { day, name: bookedByName })
-          : t(isAdopted ? 'gain.since' : 'gain.decided-on', { day, sites })}
-        {isAdopted && sites > measuredSites && ` ${t('gain.rolled-out', { count: measuredSites, sites })}`}
+          : t(isAdopted ? 'gain.since' : 'gain.decided-on', { day, sites, by })}
+        {isAdopted && sites > measuredSites && ` ${t('gain.rolled-out', { count: measuredSites, sites, by })}`}
         {confirmedByName && ` ${t('gain.confirmed-by', { name: confirmedByName })}`}
       </span>
       {reason && (

@@ -59,8 +59,10 @@ export const gainDe: Record<keyof typeof gainEn, string> = {
   'gain.no-answer': 'keine Antwort',
   'gain.no-amount': 'kein Betrag',
   'gain.taken-back': 'zurückgenommen {day} von {name}',
-  'gain.since': 'seit {day}, {sites, plural, one {ein Ort} other {# Orte}}',
-  'gain.rolled-out': 'Gemessen an {count, plural, one {einem Ort} other {# Orten}}, übernommen an {sites}.',
+  'gain.since':
+    'seit {day}, {by, select, unit {{sites, plural, one {eine Einheit} other {# Einheiten}}} other {{sites, plural, one {ein Ort} other {# Orte}}}}',
+  'gain.rolled-out':
+    '{by, select, unit {Gemessen an {count, plural, one {einer Einheit} other {# Einheiten}}, übernommen für {sites}.} other {Gemessen an {count, plural, one {einem Ort} other {# Orten}}, übernommen an {sites}.}}',
   'gain.decided-on': 'entschieden {day}',
   'gain.confirmed-by': 'Bestätigt von {name}.',
   'gain.reason': '„{reason}“',

@@ -57,8 +57,10 @@ export const gainEn = {
   'gain.no-answer': 'no answer',
   'gain.no-amount': 'no amount',
   'gain.taken-back': 'taken back {day} by {name}',
-  'gain.since': 'since {day}, {sites, plural, one {one site} other {# sites}}',
-  'gain.rolled-out': 'Measured at {count, plural, one {one site} other {# sites}}, adopted at {sites}.',
+  'gain.since':
+    'since {day}, {by, select, unit {{sites, plural, one {one unit} other {# units}}} other {{sites, plural, one {one site} other {# sites}}}}',
+  'gain.rolled-out':
+    '{by, select, unit {Measured on {count, plural, one {one unit} other {# units}}, adopted for {sites}.} other {Measured at {count, plural, one {one site} other {# sites}}, adopted at {sites}.}}',
   'gain.decided-on': 'decided {day}',
   'gain.confirmed-by': 'Confirmed by {name}.',
   'gain.reason': '“{reason}”',
