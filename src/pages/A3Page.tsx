@@ -49,10 +49,7 @@ export function A3Page({ id }: { id: string }) {
         </>
       }
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be within reach of the keyboard */}
-      <section className="a3-scroll" aria-label={t('result.a3-of', { title: trial.title })} tabIndex={0}>
-        <Sheet trial={trial} />
-      </section>
+      <Sheet trial={trial} />
     </Page>
   )
 }
@@ -120,7 +117,7 @@ function PlanPart({ trial }: { trial: TrialShown }) {
           {
             term: t('result.a3-worth'),
             value:
-              worthHaving === null ? t('result.a3-none') : `${formatNumber(worthHaving, language, 6)} ${metric.unit}`,
+              worthHaving === null ? t('result.a3-unsaid') : `${formatNumber(worthHaving, language, 6)} ${metric.unit}`,
           },
           { term: t('result.a3-design'), value: t(`result.a3-design.${trial.design}`) },
           ...(guardrails.length > 0
@@ -193,8 +190,10 @@ function Studied({ id }: { id: ResultShown['id'] }) {
     <>
       <p className="a3-sentence">{sayAll(sentence)}</p>
       <p className="small">{sayAll(lead)}</p>
-      <ResultPicture analysis={analysis} question={question} sentence={sayAll(sentence)} title={trialTitle} />
-      <DesignPictures analysis={analysis} question={question} picture={picture} title={trialTitle} />
+      <div className="a3-pictures">
+        <ResultPicture analysis={analysis} question={question} sentence={sayAll(sentence)} title={trialTitle} />
+        <DesignPictures analysis={analysis} question={question} picture={picture} title={trialTitle} />
+      </div>
       <p className="small">
         {t('result.trust-lead', { passed: checks.length - open.length, total: checks.length, grade: analysis.grade })}{' '}
         {open.map(({ title }) => `${say(title)}.`).join(' ')}

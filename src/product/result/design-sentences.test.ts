@@ -136,17 +136,15 @@ describe('whatever the figures, everything has words and no number is a riddle',
     fc
       .array(fc.tuple(fc.option(fc.integer({ min: 1, max: 5 })), values(6)), { minLength: 2, maxLength: 8 })
       .map((sites) => staggeredFigures(sites.map(([start, each], at) => ({ name: `s${at}`, start, values: each })))),
-    fc
-      .array(values(8), { minLength: 1, maxLength: 3 })
-      .map((sites) =>
-        switchbackFigures(
-          sites.map((each, at) => ({
-            name: `s${at}`,
-            values: each,
-            on: each.map((_, period) => (period + at) % 2 === 0),
-          })),
-        ),
+    fc.array(values(8), { minLength: 1, maxLength: 3 }).map((sites) =>
+      switchbackFigures(
+        sites.map((each, at) => ({
+          name: `s${at}`,
+          values: each,
+          on: each.map((_, period) => (period + at) % 2 === 0),
+        })),
       ),
+    ),
     values(24).map((each) => seriesFigures({ name: 'all', values: each }, 12)),
     fc.array(fc.tuple(fc.boolean(), value), { minLength: 2, maxLength: 40 }).map((units) =>
       splitFigures(

@@ -22,6 +22,8 @@ declare module '#platform/database.ts' {
 declare module '#platform/outbox.ts' {
   interface Events {
     'result.measured': { id: ResultId; trialId: TrialId }
+    /** A link to it was made, or taken back. */
+    'result.shared': { id: ResultId }
   }
 }
 

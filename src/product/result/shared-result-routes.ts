@@ -33,6 +33,7 @@ export function sharedResultRoutes(serve: Serve): void {
     const expiresAt = new Date(now.getTime() + days * dayMs)
     const subject = { id: linkId, workspaceId, resultId: id, madeBy: personId, madeByName: name }
     const secret = await issueToken(db, 'shared-result', subject, expiresAt)
+    await context.emit('result.shared', { id })
     const link = { id: linkId, madeById: personId, madeByName: name, expiresAt }
     // In the fragment, which browsers send to no server: the secret stays out of every log.
     return { link, url: `${publicUrl}/shared#${secret}` }
@@ -42,6 +43,7 @@ export function sharedResultRoutes(serve: Serve): void {
     await demandShare(context, id)
     const subject = { id: linkId, workspaceId: context.signed.workspaceId, resultId: id }
     if (!(await revokeTokens(context.db, 'shared-result', subject))) throw new Problem('not-found', 'http.none')
+    await context.emit('result.shared', { id })
   })
 
   serve(sharedResultApi.open, async ({ token }, { db, now }) => {

@@ -29,6 +29,7 @@ export const sharedDe: Record<keyof typeof sharedEn, string> = {
   'result.a3-study': 'Prüfen: was es zeigte',
   'result.a3-act': 'Handeln: was daraus wird',
   'result.a3-none': 'Noch nicht',
+  'result.a3-unsaid': 'Niemand hat es gesagt',
   'result.a3-metric': 'Gemessen an',
   'result.a3-better': '{metric}, in {unit}; {better, select, higher {mehr} other {weniger}} ist besser',
   'result.a3-worth': 'Lohnt sich ab',

@@ -26,6 +26,7 @@ export const sharedEn = {
   'result.a3-study': 'Study: what it showed',
   'result.a3-act': 'Act: what becomes of it',
   'result.a3-none': 'Not yet',
+  'result.a3-unsaid': 'Nobody said',
   'result.a3-metric': 'Measured by',
   'result.a3-better': '{metric}, in {unit}; {better, select, higher {higher} other {lower}} is better',
   'result.a3-worth': 'Worth having from',
