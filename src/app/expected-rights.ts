@@ -56,6 +56,15 @@ export const expectedRights: Readonly<Record<string, string>> = {
   'GET /api/w/:workspace/trials/:id/decisions': 'vmlao',
   'POST /api/w/:workspace/trials/:id/decisions': 'mlao',
 
+  'GET /api/w/:workspace/trials/:id/roll-out': 'vmlao',
+  'GET /api/w/:workspace/trials/:id/roll-out/effect': 'vmlao',
+  'POST /api/w/:workspace/trials/:id/roll-out': 'mlao',
+  'PUT /api/w/:workspace/roll-outs/:id': 'mlao',
+  'POST /api/w/:workspace/roll-outs/:id/sites': 'mlao',
+  'PATCH /api/w/:workspace/roll-out-sites/:id': 'mlao',
+  'POST /api/w/:workspace/roll-out-sites/:id/steps': 'mlao',
+
+  'GET /api/w/:workspace/hold-checks': 'vmlao',
   'GET /api/w/:workspace/gains': 'vmlao',
   'GET /api/w/:workspace/gains/totals': 'vmlao',
   'GET /api/w/:workspace/gains/export': 'vmlao',

@@ -26,6 +26,7 @@ import { planRoutes } from '#product/plan/plan-routes.ts'
 import { resultJobs } from '#product/result/result-jobs.ts'
 import { resultRoutes } from '#product/result/result-routes.ts'
 import { sharedResultRoutes } from '#product/result/shared-result-routes.ts'
+import { rollOutRoutes } from '#product/roll-out/roll-out-routes.ts'
 import { ruleRoutes } from '#product/rule/rule-routes.ts'
 import { sheetRoutes } from '#product/sheet/sheet-routes.ts'
 import { siteRoutes } from '#product/site/site-routes.ts'
@@ -57,6 +58,7 @@ export const routes: readonly Routes[] = [
   lookRoutes,
   sharedResultRoutes,
   decisionRoutes,
+  rollOutRoutes,
   gainRoutes,
   overviewRoutes,
 ]

@@ -16,6 +16,7 @@ import { overviewPolicy } from '#product/overview/overview-policy.ts'
 import { personPolicy } from '#product/person/person-policy.ts'
 import { planPolicy } from '#product/plan/plan-policy.ts'
 import { resultPolicy } from '#product/result/result-policy.ts'
+import { rollOutPolicy } from '#product/roll-out/roll-out-policy.ts'
 import { rulePolicy } from '#product/rule/rule-policy.ts'
 import { sheetPolicy } from '#product/sheet/sheet-policy.ts'
 import { sitePolicy } from '#product/site/site-policy.ts'
@@ -46,6 +47,7 @@ export const policy: Policy = {
   ...resultPolicy,
   ...lookPolicy,
   ...decisionPolicy,
+  ...rollOutPolicy,
   ...gainPolicy,
   ...overviewPolicy,
 }

@@ -31,6 +31,7 @@ import { ResultMoved } from '#product/result/ui/ResultMoved.tsx'
 import { ResultView } from '#product/result/ui/ResultView.tsx'
 import { ShareResult } from '#product/result/ui/ShareResult.tsx'
 import { useLines } from '#product/result/ui/use-lines.ts'
+import { RollOutPart } from '#product/roll-out/ui/RollOutPart.tsx'
 import type { TrialShown } from '#product/trial/trial.ts'
 import { trialApi } from '#product/trial/trial-api.ts'
 import { TrialHead } from '#product/trial/ui/TrialHead.tsx'
@@ -184,8 +185,15 @@ function Decided({ trial, result }: { trial: TrialShown; result: ResultShown }) 
       )}
       <DecisionRead decision={decision} />
       <TrialGain trialId={trial.id} />
+      {decision.choice === 'adopt' && <Spreading trial={trial} />}
     </Stack>
   )
+}
+
+function Spreading({ trial }: { trial: TrialShown }) {
+  const { data: plans } = useEndpoint(planApi.list, { id: trial.id })
+  const body = plans?.at(-1)?.body
+  return body && <RollOutPart trial={trial} body={body} />
 }
 
 interface TrialFrameProps {

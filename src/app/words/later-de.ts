@@ -10,6 +10,7 @@ import { metricDe } from '#product/metric/words/de.ts'
 import { outlookDe } from '#product/outlook/words/de.ts'
 import { planDe } from '#product/plan/words/de.ts'
 import { resultDe } from '#product/result/words/de.ts'
+import { rollOutDe } from '#product/roll-out/words/de.ts'
 import { sheetDe } from '#product/sheet/words/de.ts'
 import { siteDe } from '#product/site/words/de.ts'
 import { teamDe } from '#product/team/words/de.ts'
@@ -30,6 +31,7 @@ export const laterGerman: Words = {
   ...resultDe,
   ...lookDe,
   ...decisionDe,
+  ...rollOutDe,
   ...gainDe,
   ...teamDe,
 }

@@ -10,6 +10,7 @@ import { metricEn } from '#product/metric/words/en.ts'
 import { outlookEn } from '#product/outlook/words/en.ts'
 import { planEn } from '#product/plan/words/en.ts'
 import { resultEn } from '#product/result/words/en.ts'
+import { rollOutEn } from '#product/roll-out/words/en.ts'
 import { sheetEn } from '#product/sheet/words/en.ts'
 import { siteEn } from '#product/site/words/en.ts'
 import { teamEn } from '#product/team/words/en.ts'
@@ -30,6 +31,7 @@ export const laterEnglish: Words = {
   ...resultEn,
   ...lookEn,
   ...decisionEn,
+  ...rollOutEn,
   ...gainEn,
   ...teamEn,
 }

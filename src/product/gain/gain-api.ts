@@ -9,8 +9,9 @@ import { Idea, IdeaId } from '#product/idea/idea.ts'
 import { Metric, MetricId } from '#product/metric/metric.ts'
 import { Person } from '#product/person/person.ts'
 import { Grade, ResultId } from '#product/result/result.ts'
-import { Trial } from '#product/trial/trial.ts'
+import { Trial, TrialId } from '#product/trial/trial.ts'
 import { Amount, Gain, GainId } from './gain.ts'
+import { HoldCheckShown } from './hold-check.ts'
 import { Totals } from './totals.ts'
 
 /** A line of the ledger as pages show it: the way back to its trial, idea and result, and how it stands today. */
@@ -50,6 +51,15 @@ export type LedgerFilter = z.output<typeof LedgerFilter>
 const watches = ['trial', 'idea', 'metric', 'person']
 
 export const gainApi = {
+  holdChecks: endpoint({
+    method: 'GET',
+    path: '/hold-checks',
+    policy: 'gain.read',
+    watches: ['trial'],
+    input: z.strictObject({ trial: TrialId.optional() }),
+    output: z.array(HoldCheckShown),
+    says: 'When booked gains are to be measured again, the next due first; of one trial or of all.',
+  }),
   list: endpoint({
     method: 'GET',
     path: '/gains',

@@ -10,6 +10,7 @@ import { removeClaims } from './claim-store.ts'
 import { checkConfirmation, type Gain, type GainId, reversalOf } from './gain.ts'
 import { gainApi, type LedgerFilter, type LedgerLine } from './gain-api.ts'
 import { addConfirmation, addGain, findGain, findLine, listCounted, listLines } from './gain-store.ts'
+import { listHoldChecks } from './hold-check-store.ts'
 import { ledgerCsv } from './ledger-csv.ts'
 import { takeDecision } from './take-decision.ts'
 import { totalsOf } from './totals.ts'
@@ -18,6 +19,8 @@ import { totalsOf } from './totals.ts'
 const most = 100
 
 export function gainRoutes(serve: Serve): void {
+  serve(gainApi.holdChecks, ({ trial }, { db }) => listHoldChecks(db, trial))
+
   // The decision's own endpoint, answered here: a decision and its line in the ledger are one act.
   serve(decisionApi.take, async (taken, context) => {
     const decision = await takeDecision(context, taken)

@@ -28,6 +28,8 @@ import { addClaims } from './claim-store.ts'
 import { claimsOfTrial, timelineOf } from './claims.ts'
 import { type Gain, type GainId, gainOf } from './gain.ts'
 import { addGain } from './gain-store.ts'
+import { holdChecksOf } from './hold-check.ts'
+import { addHoldChecks } from './hold-check-store.ts'
 
 type Context = RequestContext<'workspace'>
 
@@ -93,6 +95,7 @@ async function book(
     const { timeline, claims } = claimsOfTrial(figures)
     await addClaims(db, gain.id, timeline, claims)
   }
+  await addHoldChecks(db, holdChecksOf(gain))
   await emit('gain.booked', { id: gain.id, trialId: decision.trialId })
 }
 

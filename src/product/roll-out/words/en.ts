@@ -1,0 +1,60 @@
+export const rollOutEn = {
+  'roll-out.none': 'There is no such roll-out.',
+  'roll-out.no-site': 'There is no such site in this roll-out.',
+  'roll-out.not-adopted': 'Only a change that was adopted is rolled out. Nothing was stored.',
+  'roll-out.begun-already': 'Somebody else began it just now. Nothing was changed; look at it again.',
+  'roll-out.too-many-sites': 'A roll-out has {limit, number} sites at most. None was added.',
+  'roll-out.future': 'That day is still to come. What you wrote is kept; choose today or an earlier day.',
+  'roll-out.not-live': 'The change is not in use there yet, so none of the work is done so. Nothing was stored.',
+  'roll-out.say-why': 'Say why it is given up there: whoever comes next wants to know.',
+  'roll-out.told-owner': '{name} asked you to bring “{title}” to {site}.',
+  'roll-out.title': 'Roll-out',
+  'roll-out.lead':
+    '{live, number} of {sites, plural, one {one site} other {# sites}} {live, plural, one {has} other {have}} it; {share} of the work is done so.{late, plural, =0 {} one { One is past its day.} other { # are past their day.}}',
+  'roll-out.not-begun':
+    'The change is adopted. Say how the work is now done, and bring it to the other sites one after another: who sees to it, by when, and how much of the work is done so.',
+  'roll-out.begin': 'Begin the roll-out',
+  'roll-out.standard-work': 'How the work is now done',
+  'roll-out.standard-work-help': 'A few steps that somebody new can follow. Everybody at a site reads this first.',
+  'roll-out.describe': 'Change the words',
+  'roll-out.described': 'Written anew.',
+  'roll-out.more-sites': 'More sites',
+  'roll-out.more-sites-help': 'One name a line.',
+  'roll-out.add': 'Add sites',
+  'roll-out.site': 'Site',
+  'roll-out.owner': 'Who sees to it',
+  'roll-out.nobody': 'Nobody yet',
+  'roll-out.due': 'By',
+  'roll-out.state': 'Stands at',
+  'roll-out.state.planned': 'Planned',
+  'roll-out.state.trained': 'People trained',
+  'roll-out.state.live': 'In use',
+  'roll-out.state.given-up': 'Given up',
+  'roll-out.share': 'Done so',
+  'roll-out.change': 'Change',
+  'roll-out.change-site': 'Change {site}',
+  'roll-out.step': 'What was reached?',
+  'roll-out.step.trained': 'People are trained',
+  'roll-out.step.live': 'It is in use',
+  'roll-out.step.adoption': 'How much of the work is done so',
+  'roll-out.step.given-up': 'It is given up here',
+  'roll-out.on': 'Since',
+  'roll-out.percent': 'Per cent of the work',
+  'roll-out.note': 'Note',
+  'roll-out.save': 'Save',
+  'roll-out.saved': 'Saved.',
+  'roll-out.only-plan': 'Nothing new, only who and when',
+  'roll-out.effect':
+    'As it spreads: {size}, {range}, from {live, plural, one {one site} other {# sites}} that {live, plural, one {has} other {have}} it and {waiting, number} that do not yet.',
+  'roll-out.effect-bare': 'As it spreads: {size}; too few sites for a range.',
+  'roll-out.effect.no-figures':
+    'To follow the effect as it spreads, bring the figures of these sites into Measures, under the trial’s measure.',
+  'roll-out.effect.none-live': 'No site with figures has it yet, so there is no effect to follow.',
+  'roll-out.effect.all-live':
+    'Every site with figures has it, so nobody shows what would have been. What holds is looked at in the hold checks.',
+  'roll-out.effect.no-answer': 'There are too few figures before and after to follow the effect.',
+} as const
+
+declare module '#platform/anywhere/message.ts' {
+  interface Messages extends Record<keyof typeof rollOutEn, string> {}
+}
