@@ -143,6 +143,6 @@ async function fill(client: pg.Client, secret: string): Promise<void> {
 }
 
 /** SQL for an id that is made from a number, and looks like a random one. */
-function uuid(number: string): string {
+export function uuid(number: string): string {
   return `('00000000-0000-4000-8000-' || lpad(to_hex(${number}), 12, '0'))::uuid`
 }

@@ -4,12 +4,22 @@ import { type Benchmark, type Figure, inSeconds } from './benchmark.ts'
 import { firstJavascript } from './first-javascript.ts'
 import { ideaList } from './idea-list.ts'
 import { ideaWrite } from './idea-write.ts'
+import { measurements } from './measurements.ts'
 import { memory } from './memory.ts'
 import { sheets } from './sheets.ts'
 import { startUp } from './start-up.ts'
 import { stats } from './stats.ts'
 
-const benchmarks: readonly Benchmark[] = [startUp, memory, firstJavascript, ideaList, ideaWrite, sheets, stats]
+const benchmarks: readonly Benchmark[] = [
+  startUp,
+  memory,
+  firstJavascript,
+  ideaList,
+  ideaWrite,
+  measurements,
+  sheets,
+  stats,
+]
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name))
