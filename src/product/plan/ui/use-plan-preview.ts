@@ -16,7 +16,7 @@ export interface Reading {
 
 /** The table of a draft, read by its design, as soon as the choice of columns is whole and rests. */
 export function usePlanPreview(id: TrialId, design: Design, body: DraftBody): Reading {
-  const choice = JSON.stringify({ id, design, ...readableDraft(body) })
+  const choice = JSON.stringify({ id, design, ...readableDraft(body), metricId: body.metricId })
   const settled = useSettled(choice)
   const asked = JSON.parse(settled) as { id: TrialId; design: Design } & DraftBody
   const { data, error } = useEndpoint(planApi.preview, asked, { enabled: isWhole(asked.design, asked) })

@@ -34,20 +34,20 @@ export function ColumnMap(props: ColumnMapProps) {
   const { description, columns, parts, since, onColumns, onSince, errorOf } = props
   const byName = new Map(description.columns.map((column) => [column.name, column]))
   const yes = parts.flatMap(({ part }) => (isYes(part) ? [part] : []))
+  const [needed, others] = [parts.filter(({ isOptional }) => !isOptional), parts.filter(({ isOptional }) => isOptional)]
+  const fieldOf = (part: PartOfMap) => (
+    <PartField
+      key={part.part}
+      {...part}
+      description={description}
+      chosen={byName.get(columnIn(columns, part.part) ?? '')}
+      error={errorOf(`#/columns/${part.part}`) ?? errorOf(`#/columns/${part.part}/column`)}
+      onColumn={(column) => onColumns(withColumn(columns, part.part, byName.get(column ?? '') ?? null))}
+    />
+  )
   return (
     <Stack gap="3">
-      <Pair>
-        {parts.map((part) => (
-          <PartField
-            key={part.part}
-            {...part}
-            description={description}
-            chosen={byName.get(columnIn(columns, part.part) ?? '')}
-            error={errorOf(`#/columns/${part.part}`) ?? errorOf(`#/columns/${part.part}/column`)}
-            onColumn={(column) => onColumns(withColumn(columns, part.part, byName.get(column ?? '') ?? null))}
-          />
-        ))}
-      </Pair>
+      <Pair>{needed.map(fieldOf)}</Pair>
       {yes.map((part) => (
         <TreatedValues
           key={part}
@@ -60,6 +60,12 @@ export function ColumnMap(props: ColumnMapProps) {
         <Since period={byName.get(columns.period ?? '')} since={since} onSince={onSince} error={errorOf('#/since')} />
       )}
       <OpenReadings {...props} />
+      {others.length > 0 && (
+        <details className="numbers small" open={others.some(({ part }) => columnIn(columns, part) !== null)}>
+          <summary>{t('sheet.more-columns')}</summary>
+          <Pair>{others.map(fieldOf)}</Pair>
+        </details>
+      )}
     </Stack>
   )
 }

@@ -34,6 +34,7 @@ export const sheetDe: Record<keyof typeof sheetEn, string> = {
   'sheet.column.period-help': 'Die Spalte mit Tag, Woche, Monat oder Nummer des Zeitraums.',
   'sheet.column.value': 'Der Wert',
   'sheet.column.value-help': 'Die Spalte mit dem, was gemessen wurde.',
+  'sheet.more-columns': 'Weitere Spalten, wo die Tabelle sie hat',
   'sheet.column.none': 'Nicht in dieser Tabelle',
   'sheet.column.place': 'Wo',
   'sheet.column.place-help': 'Nur wenn die Tabelle mehrere Orte enthält. Bei einem offen lassen.',

@@ -35,6 +35,7 @@ export const sheetEn = {
   'sheet.column.period-help': 'The column with the day, week, month or number of the period.',
   'sheet.column.value': 'The figure',
   'sheet.column.value-help': 'The column with what was measured.',
+  'sheet.more-columns': 'More columns, where the table has them',
   'sheet.column.none': 'Not in this table',
   'sheet.column.place': 'Where',
   'sheet.column.place-help': 'Only where the table holds several places. Leave it open for one.',
