@@ -97,8 +97,6 @@ export const expectedRights: Readonly<Record<string, string>> = {
   'POST /api/w/:workspace/metrics/:id/figures': 'mlao',
   'POST /api/w/:workspace/metrics/:id/removals': 'mlao',
   'GET /api/w/:workspace/measurements/latest': 'vmlao',
-  'DELETE /api/w/:workspace/metrics/:id/figures': 'mlao',
-  'GET /api/w/:workspace/measurements/latest': 'vmlao',
   'GET /api/w/:workspace/metrics/:id/series': 'vmlao',
   'GET /api/w/:workspace/metrics/:id/states': 'vmlao',
   'POST /api/w/:workspace/metrics/:id/import-previews': 'vmlao',
