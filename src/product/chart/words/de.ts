@@ -38,7 +38,6 @@ export const chartDe: Record<keyof typeof chartEn, string> = {
     'Ein ungewöhnlich langer Lauf: {count} {every, select, day {Tage} week {Wochen} month {Monate} quarter {Quartale} other {Jahre}} nacheinander {direction, select, above {über} other {unter}} dem Üblichen',
   'chart.signal.few-crossings': 'Die Zahlen wechseln zu selten die Seite: etwas driftet oder hat sich verschoben',
 
-  'chart.this': 'Regelkarte',
   'chart.wall': 'Regelkarten',
   'chart.all-sites': 'alle Orte zusammen',
   'chart.since': '{every, select, day {seit dem {when}} week {seit der Woche vom {when}} other {seit {when}}}',
@@ -67,7 +66,7 @@ export const chartDe: Record<keyof typeof chartEn, string> = {
     'Eine einzelne Zahl höher oder tiefer bedeutet hier nichts. Um vom Üblichen wegzukommen, ändern Sie etwas und probieren Sie es aus.',
   'chart.next.provisional': 'Warten Sie auf mehr Zahlen, bevor Sie aus einzelnen etwas lesen.',
   'chart.next.no-limits':
-    '{reason, select, no-events {Nichts wurde gezählt. Die Abstände zwischen seltenen Ereignissen würden mehr sagen.} all-events {Alles wurde gezählt. Zeichnen Sie, was nicht geschah.} no-variation {Alle Zahlen sind gleich; jede Grenze wäre geraten.} other {Es sind zu wenige Zahlen.}}',
+    '{reason, select, no_events {Nichts wurde gezählt. Die Abstände zwischen seltenen Ereignissen würden mehr sagen.} all_events {Alles wurde gezählt. Zeichnen Sie, was nicht geschah.} no_variation {Alle Zahlen sind gleich; jede Grenze wäre geraten.} other {Es sind zu wenige Zahlen.}}',
   'chart.next.empty': 'Bringen Sie Zahlen, und das Diagramm zeichnet sich selbst.',
 
   'chart.picture-title': '{place}',
@@ -179,8 +178,7 @@ export const chartDe: Record<keyof typeof chartEn, string> = {
   'chart.together.average': 'der Durchschnitt der Orte',
   'chart.together.sum': 'die Summe der Orte',
   'chart.start-idea': 'Daraus eine Idee machen',
-  'chart.idea-text': '{metric}, {place}: {said} Idee: ',
-  'chart.idea-from': 'Gesehen auf {link}',
+  'chart.idea-text': '{said} ({link}) Meine Idee: ',
   'chart.plan-trial': 'Einen Versuch planen',
   'chart.see-wall': 'Alle Orte',
   'chart.see-site-wall': 'Alles, was hier gemessen wird: {place}',
@@ -203,6 +201,8 @@ export const chartDe: Record<keyof typeof chartEn, string> = {
   'chart.wall-heading': '{count, plural, one {# Diagramm} other {# Diagramme}}',
   'chart.wall-empty': 'Noch nichts zu zeichnen',
   'chart.wall-empty-help': 'Sobald Zahlen dieser Messgröße da sind, bekommt hier jeder Ort sein Diagramm.',
+  'chart.wall-unit': 'Zahlen in {unit}.',
+  'chart.site-empty-help': 'Sobald Zahlen dieses Ortes da sind, bekommt hier jede Messgröße ihr Diagramm.',
   'chart.wall-none-left': 'Kein Diagramm passt zu dieser Auswahl.',
   'chart.key-change': 'Änderung beginnt',
   'chart.key-better': 'Signal, besser',
@@ -222,7 +222,6 @@ export const chartDe: Record<keyof typeof chartEn, string> = {
   'chart.funnel-wide': 'Die Grenzen sind weiter, weil sich Orte um mehr als Zufall unterscheiden.',
   'chart.funnel-foot':
     'Wer außerhalb liegt, wird gefragt, nicht beschuldigt. Keine Rangliste: die Reihenfolge der anderen ist Zufall.',
-  'chart.funnel-none': 'Es wurde zu wenig gezählt, um Orte zu vergleichen.',
   'chart.funnel-all': 'alle Orte {value}',
   'chart.funnel-size': 'gezählt aus',
   'chart.funnel-aria':

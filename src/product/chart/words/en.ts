@@ -35,7 +35,6 @@ export const chartEn = {
     'An unusually long run: {count} {every, select, day {days} week {weeks} month {months} quarter {quarters} other {years}} in a row {direction, select, above {above} other {below}} the usual',
   'chart.signal.few-crossings': 'The figures change sides too seldom: something drifts or has shifted',
 
-  'chart.this': 'Control chart',
   'chart.wall': 'Control charts',
   'chart.all-sites': 'all sites together',
   'chart.since': '{every, select, day {since {when}} week {since the week of {when}} other {since {when}}}',
@@ -62,7 +61,7 @@ export const chartEn = {
     'A single figure up or down means nothing here. To get away from the usual, change something and try it out.',
   'chart.next.provisional': 'Wait for more figures before you read anything into single ones.',
   'chart.next.no-limits':
-    '{reason, select, no-events {Nothing was counted. The gaps between rare events would say more.} all-events {Everything was counted. Chart what did not happen.} no-variation {All figures are the same, so any limit would be a guess.} other {There are too few figures.}}',
+    '{reason, select, no_events {Nothing was counted. The gaps between rare events would say more.} all_events {Everything was counted. Chart what did not happen.} no_variation {All figures are the same, so any limit would be a guess.} other {There are too few figures.}}',
   'chart.next.empty': 'Bring figures, and the chart draws itself.',
 
   'chart.picture-title': '{place}',
@@ -174,8 +173,7 @@ export const chartEn = {
   'chart.together.average': 'the average of the sites',
   'chart.together.sum': 'the sum of the sites',
   'chart.start-idea': 'Start an idea from this',
-  'chart.idea-text': '{metric} at {place}: {said} Idea: ',
-  'chart.idea-from': 'Seen on {link}',
+  'chart.idea-text': '{said} ({link}) My idea: ',
   'chart.plan-trial': 'Plan a trial',
   'chart.see-wall': 'All sites',
   'chart.see-site-wall': 'Everything measured at {place}',
@@ -197,6 +195,8 @@ export const chartEn = {
   'chart.wall-heading': '{count, plural, one {# chart} other {# charts}}',
   'chart.wall-empty': 'Nothing to draw yet',
   'chart.wall-empty-help': 'Once figures of this measure are in, each site gets its chart here.',
+  'chart.wall-unit': 'Figures in {unit}.',
+  'chart.site-empty-help': 'Once figures of this site are in, each measure gets its chart here.',
   'chart.wall-none-left': 'No chart fits this choice.',
   'chart.key-change': 'change starts',
   'chart.key-better': 'signal, better',
@@ -215,7 +215,6 @@ export const chartEn = {
     '{metric}, {from} to {to}, by size. Grey: where 95 in 100 sites would lie if all were alike; dotted: 998 in 1,000.',
   'chart.funnel-wide': 'The limits are widened because sites differ by more than chance.',
   'chart.funnel-foot': 'Whoever lies outside is asked, not blamed. Not a ranking: the order of the others is chance.',
-  'chart.funnel-none': 'Too little was counted to compare sites.',
   'chart.funnel-all': 'all sites {value}',
   'chart.funnel-size': 'counted from',
   'chart.funnel-aria':

@@ -14,7 +14,7 @@ import { useDraft } from './use-draft.ts'
 
 /**
  * One field for one sentence; what happens next stands on the idea's own page, which opens. With a goal the idea serves it.
- * `?write` in the address puts the cursor here: so the button of the frame, on every page, leads to it.
+ * `?write` in the address puts the cursor here, `text` a beginning: so every page leads to it.
  */
 export function WriteIdea({ goalId, label = t('idea.capture') }: { goalId?: string; label?: string }) {
   const may = useMay()
@@ -23,7 +23,7 @@ export function WriteIdea({ goalId, label = t('idea.capture') }: { goalId?: stri
   const write = useAction(ideaApi.write)
   const toast = useToast()
   const go = useGo()
-  const box = useFocusWhenAsked()
+  const box = useFocusWhenAsked(text.trim() === '', setText)
   if (!may('idea.write')) return null
 
   async function send(written: string): Promise<void> {
@@ -54,15 +54,21 @@ export function WriteIdea({ goalId, label = t('idea.capture') }: { goalId?: stri
   )
 }
 
-/** Focuses the first field inside when the address says `?write`, and takes that out again for the next time. */
-function useFocusWhenAsked() {
+/**
+ * Focuses the first field inside when the address says `?write`, with the `text` it brings along, and takes both out again
+ * for the next time.
+ */
+function useFocusWhenAsked(isEmpty: boolean, onText: (text: string) => void) {
   const box = useRef<HTMLDivElement>(null)
   const [query, setQuery] = useQueryText()
   const isAsked = query.has('write')
+  const text = query.get('text')
   useEffect(() => {
     if (!isAsked) return
-    box.current?.querySelector('input')?.focus()
-    setQuery({ write: undefined })
-  }, [isAsked, setQuery])
+    // What somebody was just writing is worth more than what another page says for them.
+    if (text !== null && isEmpty) onText(text)
+    box.current?.querySelector<HTMLElement>('input, textarea')?.focus()
+    setQuery({ write: undefined, text: undefined })
+  }, [isAsked, text, isEmpty, onText, setQuery])
   return box
 }

@@ -1,0 +1,147 @@
+import { Flag, FlaskConical, Lightbulb, Lock, Settings2 } from 'lucide-react'
+import { useState } from 'react'
+import { Button, ButtonLink } from '#design/Button.tsx'
+import { Field } from '#design/Field.tsx'
+import { Pair } from '#design/Layout.tsx'
+import { Loading } from '#design/Loading.tsx'
+import { Notice } from '#design/Notice.tsx'
+import { Page, State } from '#design/Page.tsx'
+import { Select } from '#design/Select.tsx'
+import { t, useLanguage } from '#platform/browser/language.ts'
+import { Link, useAddress, useQueryText } from '#platform/browser/router.tsx'
+import { useMay } from '#platform/browser/signed.ts'
+import { useEndpoint } from '#platform/browser/use-endpoint.ts'
+import { ruleSets, usualDrawing } from '#product/chart/chart.ts'
+import { chartApi } from '#product/chart/chart-api.ts'
+import { ChartLog } from '#product/chart/ui/ChartLog.tsx'
+import { ChartMarks } from '#product/chart/ui/ChartMarks.tsx'
+import { ChartPicture } from '#product/chart/ui/ChartPicture.tsx'
+import { FreezeLimits } from '#product/chart/ui/FreezeLimits.tsx'
+import { RecordChange } from '#product/chart/ui/RecordChange.tsx'
+import { SetDrawing } from '#product/chart/ui/SetDrawing.tsx'
+import { StandBadge } from '#product/chart/ui/StandBadge.tsx'
+import { sayChart, sayNext } from '#product/chart/ui/say-chart.ts'
+import { useNames } from '#product/chart/ui/use-names.ts'
+import { metricApi } from '#product/metric/metric-api.ts'
+import { siteApi } from '#product/site/site-api.ts'
+import { FailurePage } from './FailurePage.tsx'
+
+/** One control chart: what is usual, what stands out and why, and what to do about it. */
+export function ChartPage({ id }: { id: string }) {
+  const [query, setQuery] = useQueryText()
+  const siteId = query.get('site') || undefined
+  const rules = ruleSets.find((set) => set === query.get('rules'))
+  const metric = useEndpoint(metricApi.find, { id })
+  const sites = useEndpoint(siteApi.list, {})
+  const asked = { id, ...(siteId ? { siteId } : {}), ...(rules ? { rules } : {}) }
+  const found = useEndpoint(chartApi.find, asked, { keepsLast: true })
+  const language = useLanguage()
+  const nameOf = useNames()
+  const addressOf = useAddress()
+  const may = useMay()
+  const [open, setOpen] = useState<'change' | 'freeze' | 'set' | null>(null)
+  const error = metric.error ?? found.error
+  if (error) return <FailurePage error={error} />
+  const [measure, chart] = [metric.data, found.data]
+  if (!measure || !chart || !sites.data) return <Loading />
+  const place = sites.data.find((site) => site.id === chart.siteId)?.name ?? t('chart.all-sites')
+  const said = sayChart(chart, measure, place, language)
+  const mayArrange = may('chart.arrange', { ownerId: measure.ownerId })
+  const usualRules = chart.setting?.rules ?? usualDrawing.rules
+  const hasFigures = chart.points.length > 0
+
+  return (
+    <Page
+      crumbs={[
+        { label: t('frame.measures'), href: addressOf('/measures') },
+        { label: measure.name, href: addressOf(`/measures/${id}`) },
+        { label: t('chart.wall'), href: addressOf(`/measures/${id}/charts`) },
+        { label: place },
+      ]}
+      tabTitle={`${measure.name}, ${place}`}
+      sentence={said}
+      state={
+        <State badge={<StandBadge stand={chart.stand} />}>
+          {sayNext(chart, measure.ownerId === null ? undefined : nameOf(measure.ownerId) || undefined)}
+        </State>
+      }
+      actions={
+        <>
+          {may('idea.write') && hasFigures && (
+            <ButtonLink variant="primary" icon={Lightbulb} href={addressOf(`/?${ideaQuery()}`)}>
+              {t('chart.start-idea')}
+            </ButtonLink>
+          )}
+          {may('chart.write') && hasFigures && (
+            <Button icon={Flag} onPress={() => setOpen('change')}>
+              {t('chart.record')}
+            </Button>
+          )}
+          {mayArrange && hasFigures && (
+            <Button variant="plain" icon={Lock} onPress={() => setOpen('freeze')}>
+              {t('chart.freeze')}
+            </Button>
+          )}
+          {mayArrange && (
+            <Button variant="plain" icon={Settings2} onPress={() => setOpen('set')}>
+              {t('chart.set')}
+            </Button>
+          )}
+          {may('trial.plan') && (
+            <ButtonLink variant="plain" icon={FlaskConical} href={addressOf('/trials')}>
+              {t('chart.plan-trial')}
+            </ButtonLink>
+          )}
+        </>
+      }
+    >
+      <Pair>
+        <Field label={t('chart.site')}>
+          <Select
+            value={chart.siteId ?? ''}
+            onChange={(event) => setQuery({ site: event.target.value })}
+            options={[
+              { value: '', label: t('chart.choose-site') },
+              ...sites.data.map((site) => ({ value: site.id, label: site.name })),
+            ]}
+          />
+        </Field>
+        <Field label={t('chart.rules')}>
+          <Select
+            value={chart.rules}
+            onChange={(event) => {
+              const chosen = event.target.value
+              setQuery({ rules: chosen === usualRules ? undefined : chosen })
+            }}
+            options={ruleSets.map((value) => ({ value, label: t(`chart.rules.${value}`) }))}
+          />
+        </Field>
+      </Pair>
+      {rules !== undefined && rules !== usualRules && (
+        <Notice title={t('chart.look-only', { rules: t(`chart.rules.${usualRules}`) })} />
+      )}
+      <ChartPicture chart={chart} metric={measure} place={place} said={said} />
+      {hasFigures && <ChartMarks chart={chart} metric={measure} />}
+      <ChartLog chart={chart} metric={measure} />
+      <p className="small">
+        <Link to={`/measures/${id}/charts`}>{t('chart.see-wall')}</Link>
+        {chart.siteId !== null && (
+          <>
+            {' · '}
+            <Link to={`/measures/sites/${chart.siteId}/charts`}>{t('chart.see-site-wall', { place })}</Link>
+          </>
+        )}
+      </p>
+      {open === 'change' && <RecordChange chart={chart} metric={measure} place={place} onClose={() => setOpen(null)} />}
+      {open === 'freeze' && <FreezeLimits chart={chart} metric={measure} onClose={() => setOpen(null)} />}
+      {open === 'set' && <SetDrawing chart={chart} metric={measure} onClose={() => setOpen(null)} />}
+    </Page>
+  )
+
+  /** The box on the first page, with what was seen here and the way back. */
+  function ideaQuery(): string {
+    const link = `${location.origin}${addressOf(`/measures/${id}/chart${siteId ? `?site=${siteId}` : ''}`)}`
+    const text = t('chart.idea-text', { said, link })
+    return new URLSearchParams({ write: '', text }).toString()
+  }
+}

@@ -1,0 +1,90 @@
+import { formatNumber, formatShare } from '#platform/anywhere/format.ts'
+import { type Language, localeOf } from '#platform/anywhere/message.ts'
+import { t } from '#platform/browser/language.ts'
+import type { Every, Metric } from '#product/metric/metric.ts'
+import type { Chart } from '../chart.ts'
+
+type Counted = Pick<Metric, 'kind' | 'unit'>
+
+/** A share is shown in per cent: 0.953 of all is 95.3 %. */
+export function isShare({ kind }: Pick<Metric, 'kind'>): boolean {
+  return kind === 'proportion'
+}
+
+/** A figure without its unit: for axes and columns that name it. A share has its sign in any case. */
+export function sayBare(value: number, metric: Counted, language: Language): string {
+  return isShare(metric) ? formatShare(value, language, 3) : formatNumber(value, language)
+}
+
+/** A figure with its unit, for sentences: "14.2 minutes", "4.7 %". */
+export function sayWhole(value: number, metric: Counted, language: Language): string {
+  const bare = sayBare(value, metric, language)
+  return isShare(metric) ? bare : `${bare} ${metric.unit}`
+}
+
+/** What the upright axis counts. */
+export function sayUnit(metric: Counted): string {
+  return isShare(metric) && metric.unit !== '%' ? `${metric.unit}, %` : metric.unit
+}
+
+/** The period without a word around it: "6 May 2024", "May 2024", "Q2 2024", "2024". */
+function sayWhen(on: string, every: Every, language: Language): string {
+  const [year = '', month = ''] = on.split('-')
+  if (every === 'quarter') return `Q${Math.ceil(Number(month) / 3)} ${year}`
+  if (every === 'year') return year
+  const parts = every === 'month' ? { month: 'long' } : { day: 'numeric', month: 'short' }
+  return new Intl.DateTimeFormat(localeOf(language), {
+    ...parts,
+    year: 'numeric',
+    timeZone: 'UTC',
+  } as const as Intl.DateTimeFormatOptions).format(new Date(`${on}T00:00:00Z`))
+}
+
+export function saySince(on: string, every: Every, language: Language): string {
+  return t('chart.since', { every, when: sayWhen(on, every, language) })
+}
+
+export function sayIn(on: string, every: Every, language: Language): string {
+  return t('chart.in', { every, when: sayWhen(on, every, language) })
+}
+
+export function sayPeriod(on: string, every: Every, language: Language): string {
+  return t('chart.period', { every, when: sayWhen(on, every, language) })
+}
+
+/** The one sentence above a chart: what is usual, and whether something has changed. */
+export function sayChart(chart: Chart, metric: Metric, place: string, language: Language): string {
+  const { stand, standsBy, points, signals, phases } = chart
+  const { name, every } = metric
+  const named = { metric: name, place }
+  const last = points.findLast(({ centre }) => centre !== null)
+  const signal = standsBy === null ? undefined : signals[standsBy]
+  const limits =
+    last?.low != null && last.high != null
+      ? { low: sayBare(last.low, metric, language), high: sayWhole(last.high, metric, language) }
+      : null
+  if (signal) {
+    const side = signal.side ?? 'none'
+    const since = saySince(signal.fromOn, every, language)
+    if (!limits) return t('chart.sentence.shifted-bare', { ...named, side, since })
+    const point = points[signal.members[0] ?? -1]
+    if (signal.count > 1 || point?.figure == null)
+      return t('chart.sentence.shifted', { ...named, ...limits, side, since })
+    const figure = sayWhole(point.figure, metric, language)
+    return t('chart.sentence.once', { ...named, ...limits, side, figure, in: sayIn(point.on, every, language) })
+  }
+  if (stand === 'empty') return t('chart.sentence.empty', named)
+  if (stand === 'provisional')
+    return t('chart.sentence.provisional', { ...named, count: phases.at(-1)?.learntFrom ?? points.length })
+  if (limits) return t('chart.sentence.steady', { ...named, ...limits })
+  if (stand === 'steady' && last?.centre != null)
+    return t('chart.sentence.run', { ...named, centre: sayWhole(last.centre, metric, language) })
+  return t('chart.sentence.no-limits', named)
+}
+
+/** What happens next, and who does it. */
+export function sayNext(chart: Chart, owner: string | undefined): string {
+  const reason = chart.phases.at(-1)?.reason ?? 'too-few-points'
+  // The choices of a message have no hyphens in their names.
+  return t(`chart.next.${chart.stand}`, { name: owner ?? 'none', reason: reason.replace('-', '_') })
+}
