@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { orderPeriods } from '#lib/sheet/order-periods.ts'
 import { rowNumbers } from '#lib/sheet/row-numbers.ts'
-import { claimsOf, siteKey, timelineOf } from './claims.ts'
+import { siteKey } from '#product/site/site.ts'
+import { claimsOf, timelineOf } from './claims.ts'
 
 const metricId = '0b6f3f5e-7c39-4c5a-9f51-2f9b1f6d7c02'
 

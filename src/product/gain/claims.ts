@@ -3,6 +3,7 @@ import type { PeriodKind } from '#lib/sheet/period-of.ts'
 import { isChangedAt } from '#product/plan/changed-at.ts'
 import { sheetBehind } from '#product/plan/plan-store.ts'
 import type { OverTime, SplitFigures, TrialFigures } from '#product/plan/trial-figures.ts'
+import { siteKey } from '#product/site/site.ts'
 
 /** From `start` on, up to but without `end`: days since 1970 on the calendar, else the sheet's own numbers. */
 export interface Stretch {
@@ -84,11 +85,6 @@ export function claimsOf(panel: Claimed): Claim[] {
   const claims = [...places.values()].map((place) => ({ ...place, stretches: joined(place.stretches) }))
   // In one order, so that two decisions at once wait for each other in one direction only.
   return claims.sort((a, b) => (a.basis + a.site < b.basis + b.site ? -1 : 1))
-}
-
-/** A site's name as it is compared: "Ward  7 " and "ward 7" are one place. */
-export function siteKey(name: string): string {
-  return name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase()
 }
 
 /** Names one column of a sheet by its content, so that the same sheet brought twice is one. */

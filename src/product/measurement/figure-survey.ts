@@ -139,7 +139,7 @@ function columnsOf(
 }
 
 /** The columns that are called after a period of the metric's. */
-export function wideColumns(header: readonly string[], every: Every, site: number): number[] {
+function wideColumns(header: readonly string[], every: Every, site: number): number[] {
   const { found } = readPeriods(header, every)
   return found.flatMap((one, place) => ('on' in one && place !== site ? [place] : []))
 }
