@@ -209,6 +209,54 @@ for _ in range(20):
         continue
     add("scheduleError", {"schedule": schedule, "noise": q}, error, within=1e-8)
 
+# A roll-out read by a random intercept whose periods are really alike: the whole covariance matrix, weighed by the intercept
+# at which the expected restricted likelihood of that noise is largest (which the planner's mean squares come near), or by
+# the one of the mean squares themselves, as traces. Draws of their own, so that the other cases stay.
+def intercept_error(schedule, q, by_likelihood):
+    sites, T = len(schedule), len(schedule[0])
+    seen = [(i, t) for i in range(sites) for t in range(T) if schedule[i][t] is not None]
+    i, t = np.array([i for i, _ in seen]), np.array([t for _, t in seen])
+    same = (i[:, None] == i[None, :]).astype(float)
+    R = q["between"] * same + q["within"] * same * q["autocorrelation"] ** np.abs(t[:, None] - t[None, :]).astype(float)
+    X = np.column_stack([[schedule[a][b] for a, b in seen]] + [(t == k).astype(float) for k in range(T)])
+    freedom = len(seen) - X.shape[1]
+
+    def weights(ratio):
+        return np.linalg.inv(np.eye(len(seen)) + ratio * same)
+
+    def criterion(log_ratio):
+        W = weights(np.exp(log_ratio))
+        A = X.T @ W @ X
+        P = W - W @ X @ np.linalg.solve(A, X.T @ W)
+        return -np.linalg.slogdet(W)[1] + np.linalg.slogdet(A)[1] + freedom * np.log(np.trace(P @ R))
+
+    if by_likelihood:
+        grid = np.linspace(-7, 7, 57)
+        best = grid[int(np.argmin([criterion(g) for g in grid]))]
+        ratio = float(np.exp(optimize.minimize_scalar(criterion, bounds=(best - 0.3, best + 0.3), method="bounded", options={"xatol": 1e-10}).x))
+    else:
+        means = same / same.sum(0)
+        inside = np.trace(R - means @ R) / (len(seen) - sites)
+        ratio = max(0.0, (np.trace(means @ R) / sites / inside - 1) / (len(seen) / sites))
+    W = weights(ratio)
+    L = np.linalg.solve(X.T @ W @ X, X.T @ W)[0]
+    return float(np.sqrt(L @ R @ L))
+
+
+waves = np.random.default_rng(4711)
+for k in range(24):
+    q = {"between": float(10 ** waves.uniform(-0.5, 1)), "within": float(10 ** waves.uniform(-0.5, 0.5)),
+         "autocorrelation": float(waves.choice([0.1, 0.3, 0.6, -0.2]))}
+    steps, each, per = int(waves.integers(2, 6)), int(waves.integers(1, 4)), int(waves.integers(1, 4))
+    if steps * each < 3:
+        each += 1
+    settling = 1 if k >= 18 and per > 1 else 0
+    T = 1 + steps * per
+    schedule = [[0 if t < 1 + s * per else None if t < 1 + s * per + settling else 1 for t in range(T)] for s in range(steps) for _ in range(each)]
+    given = {"schedule": schedule, "noise": q, "reading": "intercept"}
+    add("scheduleError", given, intercept_error(schedule, q, True), within=3e-3)
+    add("scheduleError", given, intercept_error(schedule, q, False), within=1e-9)
+
 # Stepped wedge by Hussey and Hughes' equation 8, as published.
 for _ in range(16):
     steps, each, T = int(rng.integers(2, 8)), int(rng.integers(1, 5)), 0
@@ -243,8 +291,29 @@ for _ in range(12):
         count += 1
     error = float(np.sqrt(total / count / sites))
     effect = error * 3
-    add("planSwitchback", {"noise": q, "blockLength": length, "carryOver": carry, "sites": sites, "effect": effect, "size": N},
+    add("planSwitchback", {"noise": q, "blockLength": length, "carryOver": carry, "blockWindows": "all", "sites": sites, "effect": effect, "size": N},
         {"standardError": error, "power": t_power(effect, error, sites * (N - 2)), "periods": T}, within=1e-7)
+
+# Drawn within blocks of neighbouring windows: every schedule that the draws could give together, its variance averaged.
+within = np.random.default_rng(4712)
+for _ in range(14):
+    q = {"between": 1.0, "within": float(10 ** within.uniform(-1, 1)), "autocorrelation": float(within.choice([0, 0.3, 0.6, -0.3]))}
+    K, B, length, sites = int(within.choice([2, 2, 4])), int(within.integers(2, 4)), int(within.integers(1, 5)), int(within.integers(2, 4))
+    carry = int(within.integers(0, length))
+    R = q["within"] * ar1(K * B * length, q["autocorrelation"])
+    draws = [p for p in itertools.product((1, -1), repeat=K) if sum(p) == 0]
+    total, count = 0.0, 0
+    for picks in itertools.product(draws, repeat=B):
+        signs = np.concatenate(picks)
+        c = np.zeros((K * B, length))
+        c[:, carry:] = signs[:, None] * 2 / (K * B * (length - carry))
+        total += c.ravel() @ R @ c.ravel()
+        count += 1
+    error = float(np.sqrt(total / count / sites))
+    df = sites * B - 1 if K == 2 else sites * B * (K - 2)
+    effect = error * 3
+    add("planSwitchback", {"noise": q, "blockLength": length, "carryOver": carry, "blockWindows": K, "sites": sites, "effect": effect, "size": K * B},
+        {"standardError": error, "power": t_power(effect, error, df), "periods": K * B * length}, within=1e-7)
 
 # One series: generalised least squares with the whole covariance matrix; the average effect as a contrast of level and slope.
 for _ in range(24):

@@ -34,6 +34,7 @@ interface PlanOptions {
   waves?: string
   window?: string
   carryOver?: string
+  block?: string
   autocorrelation?: string
   step?: true
   season?: string
@@ -65,6 +66,7 @@ export const planCommand = new Command('plan')
   .option('--waves <number>', 'staggered: how many waves (default: 4)')
   .option('--window <periods>', 'switchback: how many periods a window has (default: 1)')
   .option('--carry-over <periods>', 'switchback: periods after each switch that are left out (default: 0)')
+  .option('--block <windows>', 'switchback: half of each so many windows have the change (default: 2)')
   .option('--autocorrelation <number>', 'before-after: of neighbouring periods (default: 0.3)')
   .option('--step', 'before-after: the change is a step, its trend stays as it was')
   .option('--season <periods>', 'before-after: periods in a full cycle, such as 12 months')
@@ -138,17 +140,14 @@ async function plan(file: string | undefined, options: PlanOptions): Promise<Pla
     })
     return told(design, answer, 'sites in each wave', mean)
   }
-  const switches = {
+  const answer = planSwitchback({
     noise,
     blockLength: given('--window', options.window, 1),
     carryOver: given('--carry-over', options.carryOver, 0),
+    blockWindows: given('--block', options.block, 2),
     sites: history.sites,
     ...question,
-  }
-  const least = planSwitchback(switches)
-  // Half of the windows are on, so there is one more where their number comes out odd.
-  const answer =
-    least.size !== null && least.size % 2 === 1 ? planSwitchback({ ...switches, size: least.size + 1 }) : least
+  })
   return told(design, answer, 'windows at each site, half of them with the change', mean)
 }
 
@@ -159,7 +158,7 @@ const takes: Record<(typeof designs)[number], readonly (keyof PlanOptions)[]> = 
   split: ['kind', 'sd', 'share', 'rate', 'correlation'],
   pilot: ['site', 'period', 'value', 'before', 'after'],
   staggered: ['site', 'period', 'value', 'before', 'after', 'waves'],
-  switchback: ['site', 'period', 'value', 'window', 'carryOver'],
+  switchback: ['site', 'period', 'value', 'window', 'carryOver', 'block'],
   'before-after': ['sd', 'before', 'autocorrelation', 'step', 'season'],
 }
 const always: readonly string[] = ['design', 'effect', 'size', 'power', 'json']

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { seededGenerator } from '../numeric/seeded-generator.ts'
+import { permuteDesign } from '../sites/permute-design.ts'
 import { permuteSites } from '../sites/permute-sites.ts'
 import { permutationPower } from './permutation-power.ts'
 import { powerOfEffect } from './power-of-effect.ts'
@@ -26,6 +27,22 @@ describe('permutationPower', () => {
   ])('%d against %d, %d deviations, treated %d times as wide: as often as counted', (a, b, effect, spread) => {
     const power = permutationPower(a, b, { spread })?.(effect) ?? 0
     expect(Math.abs(power - counted(a, b, effect, spread))).toBeLessThan(0.05)
+  })
+
+  test('six pairs find as often as counted', () => {
+    const { normal } = seededGenerator(78)
+    let found = 0
+    for (let run = 0; run < 1_500; run++) {
+      const differences = Array.from({ length: 6 }, () => 2.2 + Math.SQRT2 * normal())
+      const units = differences.flatMap((value, k) => [
+        { value, treated: true, stratum: `${k}` },
+        { value: 0, treated: false, stratum: `${k}` },
+      ])
+      if ((permuteDesign(units, { seed: 1 }).pValue ?? 1) <= 0.05) found += 1
+    }
+    expect(Math.abs((permutationPower(1, 1, { strata: 6 })?.(2.2) ?? 0) - found / 1_500)).toBeLessThan(0.05)
+    expect(permutationPower(1, 1, { strata: 5 })?.(1e9)).toBe(0)
+    expect(permutationPower(1, 1, { strata: 9 })).toBeNull()
   })
 
   test('4 against 4 find 64 % where the t test finds 80 %', () => {

@@ -1,6 +1,7 @@
 import { countCombinations } from '../numeric/combinations.ts'
 import { seededGenerator } from '../numeric/seeded-generator.ts'
-import { arrangeSites } from '../sites/arrange-sites.ts'
+import { arrangeDesign } from '../sites/arrange-design.ts'
+import { type Arrangements, arrangeSites } from '../sites/arrange-sites.ts'
 import { isRejected } from '../sites/permutation-interval.ts'
 import type { TestPlan } from './power-of-effect.ts'
 
@@ -17,19 +18,22 @@ const SEED = 20_261_124
  * it would be found is sought, so that one simulation serves all effects. Standard error about 0.7 points at 80 %. Some tenths of
  * a second for new group sizes, nothing for the same again.
  *
- * @param spread Standard deviation of the treated sites over that of the others, positive, default 1.
- * @returns Power for an effect in standard deviations of a comparison site; 0 where no arrangement reaches the level.
- * @see Fisher (1935); the test is that of `permuteSites`.
+ * @param treated Sites with the change in each stratum; `comparison` those without.
+ * @param options `spread`: standard deviation of the treated sites over that of the others, positive, default 1. `strata`: so
+ *   many alike, each drawn by itself (of pairs: one against one), default 1.
+ * @returns Power for an effect in standard deviations of a comparison site within its stratum; 0 where no arrangement
+ *   reaches the level.
+ * @see Fisher (1935); the tests are those of `permuteSites` and, of strata, `permuteDesign`.
  */
 export function permutationPower(
   treated: number,
   comparison: number,
-  { confidence = 0.95, sides = 2, spread = 1 }: TestPlan & { spread?: number } = {},
+  { confidence = 0.95, sides = 2, spread = 1, strata = 1 }: TestPlan & { spread?: number; strata?: number } = {},
 ): ((effect: number) => number) | null {
-  if (countCombinations(treated + comparison, treated) > MOST_ARRANGEMENTS) return null
+  if (countCombinations(treated + comparison, treated) ** strata > MOST_ARRANGEMENTS) return null
   // One-sided at a level is two-sided at twice the level, when the other direction does not count.
   const level = (1 - confidence) * (2 / sides)
-  const found = thresholds(treated, comparison, level, spread)
+  const found = thresholds({ treated, comparison, strata, spread }, level)
   const below = (effect: number) => shareBelow(found, effect)
   return (effect) => (sides === 2 ? Math.min(1, below(Math.abs(effect)) + below(-Math.abs(effect))) : below(effect))
 }
@@ -37,16 +41,21 @@ export function permutationPower(
 const known = new Map<string, Float64Array>()
 
 /** The effects from which on each draw is found to be positive, ascending; Infinity where none is. */
-function thresholds(treated: number, comparison: number, level: number, spread: number): Float64Array {
-  const key = [treated, comparison, level, spread].join(' ')
+interface Groups {
+  treated: number
+  comparison: number
+  strata: number
+  spread: number
+}
+
+function thresholds(groups: Groups, level: number): Float64Array {
+  const key = [...Object.values(groups), level].join(' ')
   const before = known.get(key)
   if (before) return before
   const { normal } = seededGenerator(SEED)
   const all: number[] = []
   for (let draw = 0; draw < DRAWS; draw++) {
-    const one = Array.from({ length: treated }, () => spread * normal())
-    const other = Array.from({ length: comparison }, () => normal())
-    const arrangements = arrangeSites(one, other, { seed: SEED })
+    const arrangements = arranged(groups, normal)
     if (!isRejected(arrangements.smallestPossibleP, level)) {
       all.push(Number.POSITIVE_INFINITY)
       continue
@@ -60,6 +69,17 @@ function thresholds(treated: number, comparison: number, level: number, spread: 
   if (known.size >= 100) known.clear()
   known.set(key, sorted)
   return sorted
+}
+
+/** Sites without an effect, as the analysis arranges them. */
+function arranged({ treated, comparison, strata, spread }: Groups, normal: () => number): Arrangements {
+  const drawn = (count: number, deviation: number) => Array.from({ length: count }, () => deviation * normal())
+  if (strata === 1) return arrangeSites(drawn(treated, spread), drawn(comparison, 1), { seed: SEED })
+  const units = Array.from({ length: strata }, (_, k) => [
+    ...drawn(treated, spread).map((value) => ({ value, treated: true, stratum: String(k) })),
+    ...drawn(comparison, 1).map((value) => ({ value, treated: false, stratum: String(k) })),
+  ])
+  return arrangeDesign(units.flat(), { seed: SEED })
 }
 
 /** Where rejection starts, going from the estimate (never rejected) in steps of `step`. */

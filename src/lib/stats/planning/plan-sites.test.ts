@@ -3,6 +3,7 @@ import { planClusters } from './plan-clusters.ts'
 import { planPilot } from './plan-pilot.ts'
 import { planSteppedWedge } from './plan-stepped-wedge.ts'
 import { planSwitchback } from './plan-switchback.ts'
+import { powerOfEffect } from './power-of-effect.ts'
 import { scheduleError } from './schedule-error.ts'
 import { noiseFrom } from './site-noise.ts'
 import { smallestPermutationP } from './smallest-permutation-p.ts'
@@ -102,6 +103,33 @@ describe('scheduleError', () => {
   })
 })
 
+describe('scheduleError by its reading', () => {
+  const wedge = Array.from({ length: 20 }, (_, s) =>
+    Array.from({ length: 21 }, (_, t): 0 | 1 => (t < 1 + 4 * Math.floor(s / 4) ? 0 : 1)),
+  )
+  const alike = { ...noise, autocorrelation: 0.6 }
+
+  test('without autocorrelation the wedge knows all there is to know', () => {
+    const plain = { ...noise, autocorrelation: 0 }
+    expect(scheduleError(wedge, plain)).toBeCloseTo(scheduleError(wedge, plain, 'known') ?? 0, 12)
+  })
+  test('with it the wedge misses a fifth, which its plan must not promise', () => {
+    const [read, known] = [scheduleError(wedge, alike) ?? 0, scheduleError(wedge, alike, 'known') ?? 0]
+    expect(known / read).toBeCloseTo(0.783, 3)
+    expect(planSteppedWedge({ noise: alike, steps: 5, perStep: 4, size: 4 }).standardError).toBeCloseTo(read, 12)
+    const promised = powerOfEffect(
+      ((planSteppedWedge({ noise: alike, steps: 5, perStep: 4, size: 4 }).effect ?? 0) * known) / read,
+      read,
+      18,
+    )
+    expect(promised).toBeCloseTo(0.593, 2)
+  })
+  test('levels a hundred million times as far apart as periods are taken out, not counted', () => {
+    const far = scheduleError(wedge, { ...alike, between: 1e8 }) ?? 0
+    expect(far).toBeCloseTo(scheduleError(wedge, { ...alike, between: 1e6 }) ?? 0, 6)
+  })
+})
+
 describe('planSteppedWedge', () => {
   test('four sites in any order reach 1 in 24, three do not reach 5 %', () => {
     expect(planSteppedWedge({ noise, steps: 4, effect: 9, size: 1 })).toMatchObject({
@@ -123,13 +151,34 @@ describe('planSteppedWedge', () => {
 
 describe('planSwitchback', () => {
   const plan = { noise, blockLength: 4, carryOver: 1 }
-  test('eight blocks of one site can find something, seven blocks with three on can too, six cannot', () => {
-    expect(planSwitchback({ ...plan, effect: 9, size: 8 })).toMatchObject({
-      smallestP: 2 / 70,
-      reason: null,
-      periods: 32,
+  test('drawn among all, eight blocks of one site can find something, six cannot', () => {
+    expect(planSwitchback({ ...plan, blockWindows: 'all', effect: 9, size: 8 })).toMatchObject({
+      ...{ smallestP: 2 / 70, reason: null, periods: 32 },
     })
-    expect(planSwitchback({ ...plan, effect: 9, size: 6 })).toMatchObject({ smallestP: 0.1, reason: 'p-floor' })
+    const six = planSwitchback({ ...plan, blockWindows: 'all', effect: 9, size: 6 })
+    expect(six).toMatchObject({ smallestP: 0.1, power: 0, reason: 'p-floor' })
+  })
+  test('drawn in pairs, as the analysis has it, one site needs twelve; three sites need four each', () => {
+    expect(planSwitchback({ ...plan, effect: 9, size: 10 })).toMatchObject({ smallestP: 1 / 16, reason: 'p-floor' })
+    expect(planSwitchback({ ...plan, effect: 9, size: 12 })).toMatchObject({ smallestP: 1 / 32, reason: null })
+    expect(planSwitchback({ ...plan, effect: 99 })).toMatchObject({ size: 12, power: 1 })
+    expect(planSwitchback({ ...plan, effect: 99, sites: 3 })).toMatchObject({ size: 4, smallestP: 1 / 32 })
+  })
+  test('neighbours are more alike than blocks far apart: pairs have the smaller error', () => {
+    const errorOf = (blockWindows: number | 'all') =>
+      planSwitchback({ ...plan, blockWindows, size: 16 }).standardError ?? 0
+    expect(errorOf(2)).toBeLessThan(errorOf(4))
+    expect(errorOf(4)).toBeLessThan(errorOf('all'))
+    expect(errorOf(16)).toBe(errorOf('all'))
+    // Without autocorrelation it is all one.
+    const plain = { ...plan, noise: { ...noise, autocorrelation: 0 }, size: 16 }
+    expect(planSwitchback(plain).standardError).toBeCloseTo(Math.sqrt(1 / 3 / 4), 12)
+    expect(planSwitchback({ ...plain, blockWindows: 'all' }).standardError).toBeCloseTo(Math.sqrt(1 / 3 / 4), 12)
+  })
+  test('comes in whole draws, and refuses others', () => {
+    expect((planSwitchback({ ...plan, blockWindows: 6, effect: 1.3 }).size ?? 1) % 6).toBe(0)
+    expect(() => planSwitchback({ ...plan, effect: 1, size: 13 })).toThrow('size must be a multiple of 2, got 13')
+    expect(() => planSwitchback({ ...plan, effect: 1, blockWindows: 3 })).toThrow('blockWindows must be even, got 3')
   })
   test('what carries over is paid for', () => {
     const without = planSwitchback({ ...plan, carryOver: 0, size: 12 }).smallestEffect ?? 0

@@ -7,8 +7,11 @@ import { randomiseOrder } from '../randomise/randomise-order.ts'
 import { randomiseSwitchback } from '../randomise/randomise-switchback.ts'
 import { steppedWedge } from '../schedule/stepped-wedge.ts'
 import { switchback } from '../schedule/switchback.ts'
+import { wedgeDesign, wedgeRows } from '../schedule/wedge-panel.ts'
 import { compareMeans } from '../sites/compare-means.ts'
+import { FEW_SITES } from '../sites/few-sites.ts'
 import { permuteSites } from '../sites/permute-sites.ts'
+import { randomIntercept } from '../sites/random-intercept.ts'
 import type { Gate } from '../testing/gate.ts'
 import { exactProportionsSize } from './exact-proportions-size.ts'
 import { noiseOf } from './noise-of.ts'
@@ -21,6 +24,7 @@ import { planSequential } from './plan-sequential.ts'
 import { planSeries } from './plan-series.ts'
 import { planSteppedWedge } from './plan-stepped-wedge.ts'
 import { planSwitchback } from './plan-switchback.ts'
+import { type Schedule, scheduleError } from './schedule-error.ts'
 
 const isFound = (treated: readonly number[], comparison: readonly number[]) =>
   (compareMeans(treated, comparison).pValue ?? 1) < 0.05
@@ -213,41 +217,70 @@ const rates = (rate: number, effect: number): Gate => {
   }
 }
 
-const wedge = (steps: number, size: number, runs: number, more: Partial<Gate>): Gate => {
-  const effect = planSteppedWedge({ noise, steps, size }).effect ?? 0
+interface WedgeTrial {
+  steps: number
+  size: number
+  perStep: number
+  autocorrelation: number
+}
+
+/** How often the wedge finds an effect: of fewer than 20 sites by permuting the order, else by CR2, which is its p there. */
+function wedgeFinds({ steps, size, perStep, autocorrelation }: WedgeTrial, effect: number): Gate['once'] {
   const sites = Array.from({ length: steps * size }, (_, s) => `s${s}`)
+  const periods = 1 + steps * perStep
+  return (generator, run) => {
+    const drift = Array.from({ length: periods }, () => generator.normal())
+    const { starts } = randomiseOrder({ sites, perStep: Array.from({ length: steps }, () => size) }, run)
+    const panel = starts.map(({ site, step }) => {
+      const [level, start] = [2 * generator.normal(), 1 + step * perStep]
+      const values = waves(periods, autocorrelation, generator).map(
+        (value, t) => level + value + (drift[t] ?? 0) + (t >= start ? effect : 0),
+      )
+      return { name: site, start, values }
+    })
+    if (sites.length < FEW_SITES) return (steppedWedge(panel, { seed: 1 }).pValue ?? 1) <= 0.05
+    const design = wedgeDesign(wedgeRows(panel), ({ exposure }) => [exposure > 0 ? 1 : 0])
+    return (randomIntercept(design, { errors: 'CR2' }).coefficients.at(-1)?.pValue ?? 1) <= 0.05
+  }
+}
+
+const wedge = (trial: WedgeTrial, more: Partial<Gate>): Gate => {
+  const { steps, size, perStep, autocorrelation } = trial
+  const effect = planSteppedWedge({ ...trial, noise: { between: 4, within: 1, autocorrelation } }).effect ?? 0
   return {
-    name: `stepped wedge, ${steps} steps of ${size}, AR 0.3: the smallest effect with 80 % is found`,
+    name: `stepped wedge, ${steps} steps of ${size}, ${1 + steps * perStep} periods, AR ${autocorrelation}: the smallest effect with 80 % is found`,
     nominal: 0.8,
-    runs,
+    runs: 1_000,
     seed: 4_100 + size,
-    once: (generator, run) => {
-      const drift = Array.from({ length: steps + 1 }, () => generator.normal())
-      const { starts } = randomiseOrder({ sites, perStep: Array.from({ length: steps }, () => size) }, run)
-      const panel = starts.map(({ site, step }) => {
-        const level = 2 * generator.normal()
-        const values = waves(steps + 1, 0.3, generator).map(
-          (value, t) => level + value + (drift[t] ?? 0) + (t > step ? effect : 0),
-        )
-        return { name: site, start: step + 1, values }
-      })
-      return (steppedWedge(panel, { seed: 1 }).pValue ?? 1) <= 0.05
-    },
+    once: wedgeFinds(trial, effect),
     ...more,
   }
 }
 
-const switched = (windows: number, sites: number, more: Partial<Gate>): Gate => {
+/** The effect that a reading would find which knows the autocorrelation. */
+function overKnown({ steps, size, perStep, autocorrelation }: WedgeTrial): number {
+  const noise = { between: 4, within: 1, autocorrelation }
+  const schedule: Schedule = Array.from({ length: steps * size }, (_, s) =>
+    Array.from({ length: 1 + steps * perStep }, (_, t) => (t < 1 + Math.floor(s / size) * perStep ? 0 : 1)),
+  )
+  const reach = planSteppedWedge({ noise, steps, size, perStep }).effect ?? 0
+  return (reach * (scheduleError(schedule, noise, 'known') ?? 0)) / (scheduleError(schedule, noise) ?? 1)
+}
+
+const alike = { steps: 5, size: 4, perStep: 2, autocorrelation: 0.6 }
+
+const switched = (windows: number, sites: number, blockWindows: number, more: Partial<Gate>): Gate => {
   const [windowLength, carryOver] = [3, 1]
-  const effect = planSwitchback({ noise, blockLength: windowLength, carryOver, sites, size: windows }).effect ?? 0
+  const plan = { noise, blockLength: windowLength, carryOver, sites, size: windows }
+  const effect = planSwitchback({ ...plan, blockWindows }).effect ?? 0
   const names = Array.from({ length: sites }, (_, s) => `s${s}`)
   return {
-    name: `switchback, ${sites} of ${windows} windows of 3 periods, 1 left out, AR 0.3: the smallest effect with 80 % is found`,
+    name: `switchback, ${sites} of ${windows} windows of 3 periods, 1 left out, drawn by ${blockWindows}, AR 0.3: the smallest effect with 80 % is found`,
     nominal: 0.8,
     runs: 3_000,
     seed: 4_200 + windows,
     once: (generator, run) => {
-      const draw = { sites: names, windows, windowLength, blockWindows: windows }
+      const draw = { sites: names, windows, windowLength, blockWindows }
       const panel = randomiseSwitchback(draw, run).schedule.map(({ site, on }) => ({
         name: site,
         on,
@@ -255,7 +288,7 @@ const switched = (windows: number, sites: number, more: Partial<Gate>): Gate => 
           (value, t) => value + (on[Math.floor(t / windowLength)] ? effect : 0),
         ),
       }))
-      return (switchback(panel, { windowLength, carryOver, blockWindows: windows, seed: 1 }).pValue ?? 1) <= 0.05
+      return (switchback(panel, { windowLength, carryOver, blockWindows, seed: 1 }).pValue ?? 1) <= 0.05
     },
     ...more,
   }
@@ -264,10 +297,20 @@ const switched = (windows: number, sites: number, more: Partial<Gate>): Gate => 
 export const gates: Gate[] = [
   rates(2, 1),
   rates(0.5, -0.3),
-  // The plan knows the autocorrelation, the analysis does not use it: some points.
-  wedge(4, 2, 300, { tolerance: 0.04 }),
-  switched(8, 1, { tolerance: 0.02 }),
-  switched(16, 1, { tolerance: 0.02, runs: 600 }),
+  wedge({ steps: 5, size: 4, perStep: 1, autocorrelation: 0.3 }, { tolerance: 0.02 }),
+  wedge(alike, { tolerance: 0.02, runs: 600 }),
+  {
+    ...wedge(alike, { should: 'broken', runs: 400, once: wedgeFinds(alike, overKnown(alike)) }),
+    name: 'stepped wedge, 5 steps of 4, AR 0.6, planned as if the analysis knew the autocorrelation: misses',
+  },
+  // Below 20 sites the order is permuted, which finds more than the t with two degrees fewer than sites that plans it.
+  wedge({ steps: 4, size: 2, perStep: 1, autocorrelation: 0.3 }, { should: 'at-least', runs: 400 }),
+  wedge({ steps: 5, size: 1, perStep: 1, autocorrelation: 0.3 }, { should: 'at-least', runs: 400 }),
+  switched(8, 1, 8, { tolerance: 0.02 }),
+  switched(16, 1, 16, { tolerance: 0.02, runs: 600 }),
+  switched(12, 1, 2, { tolerance: 0.02 }),
+  switched(12, 3, 2, { tolerance: 0.02, runs: 400 }),
+  switched(12, 3, 4, { tolerance: 0.02, runs: 400 }),
   means(5, 20_000),
   means(20, 20_000),
   means(100, 20_000),

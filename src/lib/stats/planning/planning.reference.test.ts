@@ -56,8 +56,11 @@ describe('second programs agree: scipy, statsmodels, mpmath, R, counting and who
   })
 
   test('scheduleError', () => {
-    for (const each of referenceCases<{ schedule: Schedule; noise: SiteNoise }, number>('planning', 'scheduleError'))
-      expectAgreement(scheduleError(each.given.schedule, each.given.noise), each)
+    type Given = { schedule: Schedule; noise: SiteNoise; reading?: 'intercept' }
+    for (const each of referenceCases<Given, number>('planning', 'scheduleError')) {
+      const { schedule, noise, reading = 'known' } = each.given
+      expectAgreement(scheduleError(schedule, noise, reading), each)
+    }
   })
 
   test('smallestPermutationP', () => {

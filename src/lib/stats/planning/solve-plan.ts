@@ -32,6 +32,8 @@ export interface PlanAnswer<Reason extends string = never> {
 export interface PlanLimits extends SizeLimits {
   /** Whether the size is rounded up to a whole number, default true; false for exposure. */
   whole?: boolean
+  /** Whole sizes come in multiples of this, a whole number, default 1. */
+  multiple?: number
   /** Where the search for the effect starts; its sign is the direction. Not 0. */
   startEffect: number
   /** The largest effect there can be, in size, default none. At that effect itself nothing is asked. */
@@ -62,14 +64,15 @@ export function solvePlan(
   const exactSize = smallestSize((at) => powerAt(wanted, at), power, limits)
   if (exactSize === null)
     return { effect: wanted, size: null, exactSize: null, power: null, smallestEffect: null, reason: 'beyond-reach' }
-  const whole = (limits.whole ?? true) ? Math.ceil(exactSize * (1 - 1e-12)) : exactSize
+  const { multiple = 1 } = limits
+  const whole = (limits.whole ?? true) ? multiple * Math.ceil((exactSize / multiple) * (1 - 1e-12)) : exactSize
   const smallestEffect = smallestEffectAt(whole, power, powerAt, limits)
   return { effect: wanted, size: whole, exactSize, power: powerAt(wanted, whole), smallestEffect, reason: null }
 }
 
 function checked({ effect, size, power, confidence = 0.95, sides = 2 }: PlanQuestion, limits: PlanLimits) {
   requireConfidence(confidence)
-  const { leastSize = 2, mostEffect = Number.POSITIVE_INFINITY, whole = true } = limits
+  const { leastSize = 2, mostEffect = Number.POSITIVE_INFINITY, whole = true, multiple = 1 } = limits
   if (effect === undefined && size === undefined) throw new RangeError('effect or size must be given')
   if (effect !== undefined && size !== undefined && power !== undefined)
     throw new RangeError('power must be left out when effect and size are given: nothing is left to find')
@@ -80,6 +83,8 @@ function checked({ effect, size, power, confidence = 0.95, sides = 2 }: PlanQues
   if (size !== undefined && whole) requireWhole({ size: [size, Math.ceil(leastSize)] })
   if (size !== undefined && !(size >= leastSize && size <= (limits.mostSize ?? MOST_SIZE)))
     throw new RangeError(`size must be in ${leastSize}..${limits.mostSize ?? MOST_SIZE}, got ${size}`)
+  if (size !== undefined && whole && size % multiple !== 0)
+    throw new RangeError(`size must be a multiple of ${multiple}, got ${size}`)
   const level = (1 - confidence) / sides
   if (power !== undefined && !(power > level && power < 1))
     throw new RangeError(`power must be in (${level}, 1), got ${power}`)
