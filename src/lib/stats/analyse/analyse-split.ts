@@ -1,17 +1,7 @@
-import { compareProportions } from '../counts/compare-proportions.ts'
-import { compareRates } from '../counts/compare-rates.ts'
 import { sampleRatio } from '../counts/sample-ratio.ts'
 import { missingCheck, sampleRatioCheck } from '../evidence/evidence-checks.ts'
 import type { Check } from '../evidence/grade-evidence.ts'
-import { compareQuantiles } from '../means/compare-quantiles.ts'
-import { compareRatios } from '../means/compare-ratios.ts'
-import { cuped } from '../means/cuped.ts'
-import { relativeDifference } from '../means/relative-difference.ts'
-import { sampleQuantile, sortedValues } from '../means/sample-quantile.ts'
-import { welch } from '../means/welch.ts'
-import { coMomentsOf } from '../numeric/co-moments.ts'
-import { momentsOf } from '../numeric/moments.ts'
-import { shareOf } from './share-of.ts'
+import { type CompleteUnit, compareArms, type MetricKind, type SplitRefusal } from './compare-arms.ts'
 import {
   type TrialAnswer,
   type TrialEffect,
@@ -19,6 +9,8 @@ import {
   type TrialRefusal,
   trialAnswer,
 } from './trial-answer.ts'
+
+export type { MetricKind, SplitRefusal }
 
 /** One person, visit or day that was given one arm. */
 export interface SplitUnit {
@@ -31,9 +23,6 @@ export interface SplitUnit {
   pre?: number | null
 }
 
-/** What is compared: means, shares of yes, events per exposure, sums over sums, or a quantile. */
-export type MetricKind = 'mean' | 'proportion' | 'rate' | 'ratio' | 'quantile'
-
 export interface SplitQuestion extends TrialQuestion {
   kind: MetricKind
   treated: string
@@ -43,44 +32,6 @@ export interface SplitQuestion extends TrialQuestion {
   /** The planned parts of both arms, such as 1 and 1; left out: nobody says, and nothing can be held against it. */
   parts?: { treated: number; comparison: number } | null
 }
-
-export type SplitRefusal =
-  | 'empty-arm'
-  | 'too-few-values'
-  | 'no-variation'
-  | 'no-denominator'
-  | 'denominator-near-zero'
-  | 'not-resolvable'
-  | 'not-yes-or-no'
-  | 'not-counts'
-
-/** Units of both arms that have everything that the kind of metric needs. */
-interface Arms {
-  treated: Complete[]
-  comparison: Complete[]
-}
-interface Complete {
-  value: number
-  denominator: number
-  pre: number | null
-}
-
-/** What one kind of metric found. */
-interface Found {
-  method: string
-  estimate: number | null
-  standardError: number | null
-  low: number | null
-  high: number | null
-  pValue: number | null
-  relative: TrialAnswer['relative']
-  means: [number | null, number | null]
-  checks: Check[]
-  reason: string | null
-}
-
-/** With fewer units in an arm, rates are compared as counts of independent events, not by how units differ. */
-const LEAST_UNITS_FOR_DELTA = 10
 
 /**
  * Everything that a trial with two arms can say, one value per unit: the unit that was randomised, never its rows.
@@ -100,7 +51,7 @@ export function analyseSplit(
   const arms = { treated: completeOf(units, treated, kind), comparison: completeOf(units, comparison, kind) }
   const sizes = { treated: arms.treated.length, comparison: arms.comparison.length }
   if (sizes.treated === 0 || sizes.comparison === 0) return { refused: 'empty-arm', values: sizes }
-  const found = kinds[kind](arms, confidence, share)
+  const found = compareArms(kind, arms, confidence, share)
   if (typeof found === 'string') return { refused: found, values: sizes }
   const { estimate, pValue, standardError, low, high } = found
   if (estimate === null || pValue === null)
@@ -128,129 +79,13 @@ export function analyseSplit(
   )
 }
 
-function completeOf(units: readonly SplitUnit[], arm: string, kind: MetricKind): Complete[] {
+function completeOf(units: readonly SplitUnit[], arm: string, kind: MetricKind): CompleteUnit[] {
   const isDivided = kind === 'rate' || kind === 'ratio'
   return units.flatMap((unit) => {
     const { value, denominator = null, pre = null } = unit
     if (unit.arm !== arm || value === null || (isDivided && denominator === null)) return []
     return [{ value, denominator: denominator ?? 1, pre }]
   })
-}
-
-const kinds: Record<MetricKind, (arms: Arms, confidence: number, share: number) => Found | SplitRefusal> = {
-  mean: means,
-  proportion: proportions,
-  rate: rates,
-  ratio: ratios,
-  quantile: quantiles,
-}
-
-function means({ treated, comparison }: Arms, confidence: number): Found {
-  const [a, b] = [treated, comparison].map((arm) => momentsOf(arm.map(({ value }) => value)))
-  const of = [a ?? momentsOf([]), b ?? momentsOf([])] as const
-  const plain = { means: [of[0].mean, of[1].mean] as [number, number] }
-  const hasPre = [...treated, ...comparison].every(({ pre }) => pre !== null)
-  if (hasPre) {
-    const pairs = [treated, comparison].map((arm) =>
-      coMomentsOf(
-        arm.map(({ pre }) => pre ?? 0),
-        arm.map(({ value }) => value),
-      ),
-    )
-    const adjusted = cuped(pairs[0] ?? coMomentsOf([], []), pairs[1] ?? coMomentsOf([], []), { confidence })
-    return {
-      ...{ ...adjusted.difference, ...plain, method: adjusted.notAdjusted ? 'welch' : 'cuped' },
-      relative: ends(adjusted.relative),
-      checks: [adjustedCheck(adjusted)],
-    }
-  }
-  const difference = welch(of[0], of[1], { confidence })
-  return {
-    ...difference,
-    ...plain,
-    method: 'welch',
-    relative: ends(relativeDifference(of[0], of[1], { confidence })),
-    checks: [],
-  }
-}
-
-function proportions({ treated, comparison }: Arms, confidence: number): Found | SplitRefusal {
-  const [a, b] = [treated, comparison].map((arm) => ({
-    events: arm.filter(({ value }) => value === 1).length,
-    units: arm.length,
-    isYesOrNo: arm.every(({ value }) => value === 0 || value === 1),
-  }))
-  if (!a?.isYesOrNo || !b?.isYesOrNo) return 'not-yes-or-no'
-  const found = compareProportions(a, b, { confidence })
-  return {
-    ...found,
-    method: `proportion-${found.method}`,
-    standardError: null,
-    means: [found.treated, found.comparison],
-    relative: ends(found.relative),
-    checks: [agreesCheck(found.agrees)],
-  }
-}
-
-function rates(arms: Arms, confidence: number): Found | SplitRefusal {
-  const fewest = Math.min(arms.treated.length, arms.comparison.length)
-  const isCount = [...arms.treated, ...arms.comparison].every(({ value }) => Number.isInteger(value) && value >= 0)
-  if (!isCount) return 'not-counts'
-  if (fewest >= LEAST_UNITS_FOR_DELTA) return ratios(arms, confidence)
-  const [a, b] = [arms.treated, arms.comparison].map((arm) => ({
-    events: arm.reduce((sum, { value }) => sum + value, 0),
-    exposure: arm.reduce((sum, { denominator }) => sum + denominator, 0),
-  }))
-  if (!a || !b) return 'empty-arm'
-  const found = compareRates(a, b, { confidence })
-  if (found.reason !== null) return 'no-denominator'
-  return {
-    ...found,
-    method: `rate-${found.method}`,
-    standardError: null,
-    means: [found.treated, found.comparison],
-    checks: [agreesCheck(found.agrees)],
-  }
-}
-
-function ratios({ treated, comparison }: Arms, confidence: number): Found {
-  const [a, b] = [treated, comparison].map((arm) =>
-    coMomentsOf(
-      arm.map(({ denominator }) => denominator),
-      arm.map(({ value }) => value),
-    ),
-  )
-  const of = [a ?? coMomentsOf([], []), b ?? coMomentsOf([], [])] as const
-  const { difference, relative } = compareRatios(of[0], of[1], { confidence })
-  const ratioOf = ({ meanX, meanY }: { meanX: number; meanY: number }) => {
-    const ratio = meanY / meanX
-    return Number.isFinite(ratio) ? ratio : null
-  }
-  return {
-    ...difference,
-    method: 'ratio-delta',
-    means: [ratioOf(of[0]), ratioOf(of[1])],
-    relative: ends(relative),
-    checks: [],
-  }
-}
-
-function quantiles({ treated, comparison }: Arms, confidence: number, share: number): Found {
-  const [a, b] = [treated.map(({ value }) => value), comparison.map(({ value }) => value)]
-  const difference = compareQuantiles(a, b, share, { confidence })
-  const middles: [number, number] = [sampleQuantile(sortedValues(a), share), sampleQuantile(sortedValues(b), share)]
-  const relative = difference.estimate === null ? null : shareOf(difference.estimate, middles[1])
-  return {
-    ...difference,
-    method: 'quantile-ranks',
-    means: middles,
-    relative: { estimate: relative, low: null, high: null },
-    checks: [],
-  }
-}
-
-function ends({ estimate, low, high }: TrialAnswer['relative']): TrialAnswer['relative'] {
-  return { estimate, low, high }
 }
 
 /** The arms have the sizes that were planned, counted before anything is missing: else something chose who was counted. */
@@ -273,18 +108,4 @@ function missingIn(
   const inArm = (name: string) => units.filter(({ arm }) => arm === name).length
   const [treatedShare, comparisonShare] = [1 - sizes.treated / inArm(treated), 1 - sizes.comparison / inArm(comparison)]
   return missingCheck([treatedShare, comparisonShare], { treatedShare, comparisonShare })
-}
-
-/** Test and interval fall on one side of "no difference"; near the limit they need not, and neither is to be trusted alone. */
-function agreesCheck(agrees: boolean | null): Check {
-  return { code: 'methods-agree', passed: agrees, lowersGrade: false, values: {} }
-}
-
-function adjustedCheck({ varianceReduction, theta, notAdjusted }: ReturnType<typeof cuped>): Check {
-  return {
-    code: 'adjusted',
-    passed: notAdjusted === null ? true : null,
-    lowersGrade: false,
-    values: { varianceReduction, theta, reason: notAdjusted },
-  }
 }
