@@ -37,6 +37,10 @@ export const expectedRights: Readonly<Record<string, string>> = {
   'GET /api/w/:workspace/notices': 'vmlao',
   'POST /api/w/:workspace/notices/readings': 'vmlao',
 
+  'GET /api/w/:workspace/keys': 'vmlao',
+  'POST /api/w/:workspace/keys': 'mlao',
+  'POST /api/w/:workspace/keys/:id/revocations': 'vmlao',
+
   'GET /api/w/:workspace/trials/:id/results': 'vmlao',
   'GET /api/w/:workspace/results/:id': 'vmlao',
   'GET /api/w/:workspace/results/:id/rows': 'vmlao',

@@ -73,6 +73,8 @@ describe.each([
     ids['draws'] = (await person.post(`/api/w/${slug}/draws`, lots)).body.id
     const why = { siteId: null, kind: 'note', on: '2013-05-01', says: 'The lift was out of order' }
     ids['chart-entries'] = (await person.post(`/api/w/${slug}/metrics/${ids['metrics']}/chart-entries`, why)).body.id
+    await person.post(`/api/w/${slug}/keys`, { name: 'Till', scopes: ['idea.read'] })
+    ids['keys'] = (await person.get(`/api/w/${slug}/keys`)).body[0]?.id ?? ''
     ids['invitations'] = (await person.get(`/api/w/${slug}/invitations`)).body[0]?.id ?? ''
     ids['links'] = (await person.post(`/api/w/${slug}/results/${ids['results']}/links`, { days: 7 })).body.link.id
     return [person, `/api/w/${slug}`]

@@ -1,8 +1,10 @@
+import type { Database } from '#platform/database.ts'
+import type { FindLive } from '#platform/http/live.ts'
 import type { Identify } from '#platform/http/serve.ts'
 import type { Routes } from '#platform/http.ts'
 import type { Job } from '#platform/job.ts'
 import { accountRoutes } from '#product/account/account-routes.ts'
-import { findSignIn, touchSignIn } from '#product/account/account-store.ts'
+import { findSignIn, listLiveSignIns, touchSignIn } from '#product/account/account-store.ts'
 import { chartJobs } from '#product/chart/chart-jobs.ts'
 import { chartRoutes } from '#product/chart/chart-routes.ts'
 import { decisionRoutes } from '#product/decision/decision-routes.ts'
@@ -11,6 +13,8 @@ import { drawRoutes } from '#product/draw/draw-routes.ts'
 import { gainRoutes } from '#product/gain/gain-routes.ts'
 import { goalRoutes } from '#product/goal/goal-routes.ts'
 import { ideaRoutes } from '#product/idea/idea-routes.ts'
+import { keyRoutes } from '#product/key/key-routes.ts'
+import { findHeldKey, listLiveKeys, touchKey } from '#product/key/key-store.ts'
 import { lookJobs } from '#product/look/look-jobs.ts'
 import { lookRoutes } from '#product/look/look-routes.ts'
 import { measurementJobs } from '#product/measurement/measurement-jobs.ts'
@@ -41,6 +45,7 @@ export const routes: readonly Routes[] = [
   personRoutes,
   teamRoutes,
   noticeRoutes,
+  keyRoutes,
   siteRoutes,
   metricRoutes,
   sheetRoutes,
@@ -66,5 +71,21 @@ export const routes: readonly Routes[] = [
 /** What happens later. */
 export const jobs: readonly Job[] = [...measurementJobs, ...chartJobs, ...planJobs, ...resultJobs, ...lookJobs]
 
-/** How a cookie becomes somebody. */
-export const identify: Identify = { account: findSignIn, person: findSigned, touch: touchSignIn }
+/** How a cookie or a key becomes somebody. */
+export const identify: Identify = {
+  account: findSignIn,
+  person: findSigned,
+  touch: touchSignIn,
+  key: findHeldKey,
+  touchKey,
+}
+
+/** Of the sign-ins and keys that keep streams open, those that still hold. */
+export async function findLivePasses(
+  db: Database,
+  { signIns, keyIds }: Parameters<FindLive>[0],
+  now: Date,
+): Promise<ReadonlySet<string>> {
+  const [live, keys] = [await listLiveSignIns(db, signIns, now), await listLiveKeys(db, keyIds, now)]
+  return new Set([...live, ...keys])
+}

@@ -7,6 +7,7 @@ import { drawPolicy } from '#product/draw/draw-policy.ts'
 import { gainPolicy } from '#product/gain/gain-policy.ts'
 import { goalPolicy } from '#product/goal/goal-policy.ts'
 import { ideaPolicy } from '#product/idea/idea-policy.ts'
+import { keyPolicy } from '#product/key/key-policy.ts'
 import { lookPolicy } from '#product/look/look-policy.ts'
 import { measurementPolicy } from '#product/measurement/measurement-policy.ts'
 import { metricPolicy } from '#product/metric/metric-policy.ts'
@@ -31,6 +32,7 @@ export const policy: Policy = {
   ...personPolicy,
   ...teamPolicy,
   ...noticePolicy,
+  ...keyPolicy,
   ...sitePolicy,
   ...metricPolicy,
   ...sheetPolicy,

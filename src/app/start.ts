@@ -13,8 +13,7 @@ import { installJobs, startJobs } from '#platform/job/start-jobs.ts'
 import { startRelay } from '#platform/job/start-relay.ts'
 import type { Job } from '#platform/job.ts'
 import { type Logger, openLog } from '#platform/log.ts'
-import { listLiveSignIns } from '#product/account/account-store.ts'
-import { jobs } from './nouns.ts'
+import { findLivePasses, jobs } from './nouns.ts'
 import { sampleJob } from './sample/sample-job.ts'
 import { productServer } from './server.ts'
 import { setUpLink } from './set-up-link.ts'
@@ -110,7 +109,7 @@ async function startBackground(
   const look = setInterval(
     () =>
       hub
-        .closeEnded((signIns, now) => doors.tx({}, (db) => listLiveSignIns(db, signIns, now)), new Date())
+        .closeEnded((asked, now) => doors.tx({}, (db) => findLivePasses(db, asked, now)), new Date())
         .catch((error) => log.warn({ err: error }, 'the sign-ins of open pages could not be looked at; tried again')),
     limits.liveLookMs,
   )

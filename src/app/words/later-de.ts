@@ -4,6 +4,7 @@ import { decisionDe } from '#product/decision/words/de.ts'
 import { diaryDe } from '#product/diary/words/de.ts'
 import { drawDe } from '#product/draw/words/de.ts'
 import { gainDe } from '#product/gain/words/de.ts'
+import { keyDe } from '#product/key/words/de.ts'
 import { lookDe } from '#product/look/words/de.ts'
 import { measurementDe } from '#product/measurement/words/de.ts'
 import { metricDe } from '#product/metric/words/de.ts'
@@ -18,6 +19,7 @@ import { trialDe } from '#product/trial/words/de.ts'
 
 /** The German words of the pages that are loaded when somebody goes there. */
 export const laterGerman: Words = {
+  ...keyDe,
   ...siteDe,
   ...metricDe,
   ...sheetDe,

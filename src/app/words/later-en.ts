@@ -4,6 +4,7 @@ import { decisionEn } from '#product/decision/words/en.ts'
 import { diaryEn } from '#product/diary/words/en.ts'
 import { drawEn } from '#product/draw/words/en.ts'
 import { gainEn } from '#product/gain/words/en.ts'
+import { keyEn } from '#product/key/words/en.ts'
 import { lookEn } from '#product/look/words/en.ts'
 import { measurementEn } from '#product/measurement/words/en.ts'
 import { metricEn } from '#product/metric/words/en.ts'
@@ -18,6 +19,7 @@ import { trialEn } from '#product/trial/words/en.ts'
 
 /** The English words of the pages that are loaded when somebody goes there. */
 export const laterEnglish: Words = {
+  ...keyEn,
   ...siteEn,
   ...metricEn,
   ...sheetEn,

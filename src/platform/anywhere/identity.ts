@@ -30,3 +30,16 @@ export interface Signed {
   /** Null for somebody in no team. */
   readonly teamId: TeamId | null
 }
+
+/** What a key is good for: it acts for one person in one workspace, and holds no more than its scopes. */
+export interface HeldKey {
+  readonly id: string
+  readonly signed: Signed
+  readonly workspaceSlug: string
+  /** Rows of the rights table. What stands in none of them the key may not, whatever its person may. */
+  readonly scopes: readonly string[]
+  /** Addresses and networks that it may be sent from; empty: from anywhere. */
+  readonly addresses: readonly string[]
+  /** Requests a minute, at most. */
+  readonly perMinute: number
+}

@@ -84,8 +84,16 @@ export const limits = {
   /** Days a sign-in lasts, used or unused. */
   signInDays: 30,
   signInIdleDays: 7,
-  /** Sign-ins of which a process remembers that they were used today. */
+  /** Sign-ins and keys of which a process remembers that they were used today. */
   notedSignIns: 10_000,
+  /** Days that a key for a program lives, unless said otherwise, and at most; and how many of one person may be live. */
+  keyDaysUsual: 90,
+  keyDays: 365,
+  keysOfPerson: 50,
+  /** Requests a minute with one key, unless said otherwise, and at most; addresses that one may be bound to. */
+  keyRequestsUsual: 60,
+  keyRequests: 600,
+  keyAddresses: 20,
   /** Milliseconds that links live. */
   setUpLinkMs: 24 * 3_600_000,
   resetLinkMs: 30 * 60_000,

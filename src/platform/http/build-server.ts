@@ -15,10 +15,12 @@ import type { Doors } from '../database/doors.ts'
 import type { Routes, Serve } from '../http.ts'
 import type { Logger } from '../log.ts'
 import { signInCookie } from './cookie.ts'
+import { KeyRate } from './key-rate.ts'
 import type { LiveHub } from './live.ts'
 import { noteUseOnceADay } from './note-use.ts'
 import { openApiOf } from './openapi.ts'
 import { refuseForeignOrigin } from './origin.ts'
+import { presentedKey } from './presented-key.ts'
 import { type Identify, registerEndpoint, type Steps } from './serve.ts'
 import { serveWeb } from './serve-web.ts'
 import { writeProblem } from './write-problem.ts'
@@ -140,7 +142,7 @@ export async function buildServer(parts: ServerParts, settings: ServerSettings):
     const { endpoint } = request.routeOptions.config
     if (endpoint?.takes !== 'bytes') endLate(request)
     if (!endpoint) return
-    refuseForeignOrigin(request, settings)
+    refuseForeignOrigin(request, settings, presentedKey(request) !== null)
     if (isThisMachine(request.socket.remoteAddress)) request.headers['x-no-compression'] = 'yes'
   })
   app.addHook('onResponse', (request, reply, done) => {
@@ -165,7 +167,8 @@ export async function buildServer(parts: ServerParts, settings: ServerSettings):
   })
 
   const noteUse = noteUseOnceADay(doors, parts.identify, parts.now)
-  const options = { ...parts, cookie: signInCookie, publicUrl: settings.linkUrl, languageOf, sayTo, noteUse }
+  const keyRate = new KeyRate()
+  const options = { ...parts, keyRate, cookie: signInCookie, publicUrl: settings.linkUrl, languageOf, sayTo, noteUse }
   const serve = ((endpoint: Endpoint, ...steps: Steps) => registerEndpoint(app, endpoint, steps, options)) as Serve
   for (const routes of parts.routes) routes(serve)
 

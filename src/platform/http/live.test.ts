@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { get, type IncomingMessage } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findLivePasses } from '#app/nouns.ts'
 import {
   openTestServer,
   type TestPerson,
@@ -9,11 +10,10 @@ import {
   type TestWorkspace,
   testPassword,
 } from '#app/testing/open-test-server.ts'
-import { listLiveSignIns } from '#product/account/account-store.ts'
 import type { Jobs } from '../job/start-jobs.ts'
 import { startRelay } from '../job/start-relay.ts'
 import { openLog } from '../log.ts'
-import { type FindLiveSignIns, LiveHub } from './live.ts'
+import { type FindLive, LiveHub } from './live.ts'
 
 const hub = new LiveHub()
 const noQueue: Jobs = { send: async () => {}, stop: async () => {} }
@@ -59,7 +59,7 @@ async function open(person: TestPerson, slug = workspace.slug): Promise<Stream> 
   return { status: response.statusCode ?? 0, heard: () => text, closed: once(response, 'close') }
 }
 
-const look: FindLiveSignIns = (signIns, now) => server.database.doors.tx({}, (db) => listLiveSignIns(db, signIns, now))
+const look: FindLive = (asked, now) => server.database.doors.tx({}, (db) => findLivePasses(db, asked, now))
 
 async function until(isSo: () => boolean): Promise<void> {
   for (let tries = 0; tries < 100 && !isSo(); tries++) await wait(20)

@@ -8,14 +8,19 @@ interface Listener {
   readonly accountId: AccountId
   readonly personId: PersonId
   readonly workspaceId: WorkspaceId
-  /** The stored hash of the sign-in, in hex. Not its secret. */
-  readonly signIn: string
+  /** The stored hash of the sign-in, in hex. Not its secret. Null with a key. */
+  readonly signIn: string | null
+  /** Null with a sign-in. */
+  readonly keyId: string | null
   readonly since: Date
   readonly reply: FastifyReply
 }
 
-/** Of these sign-ins (hashes in hex), those that still hold. */
-export type FindLiveSignIns = (signIns: readonly string[], now: Date) => Promise<ReadonlySet<string>>
+/** Of these sign-ins (hashes in hex) and keys (ids), those that still hold, in one set. */
+export type FindLive = (
+  asked: { signIns: readonly string[]; keyIds: readonly string[] },
+  now: Date,
+) => Promise<ReadonlySet<string>>
 
 /** Open pages, told at once that something changed. They learn what by asking the same endpoints again. */
 export class LiveHub {
@@ -29,8 +34,8 @@ export class LiveHub {
     const own = [...this.#listeners].filter(({ accountId }) => accountId === signed.accountId)
     if (this.#listeners.size >= limits.liveStreams || own.length >= limits.liveStreamsOfPerson)
       throw new Problem('too-many', 'http.too-many', { seconds: 30 })
-    const { accountId, personId, workspaceId, signIn } = signed
-    const listener = { accountId, personId, workspaceId, signIn, since: now, reply }
+    const { accountId, personId, workspaceId, signIn, keyId } = signed
+    const listener = { accountId, personId, workspaceId, signIn, keyId, since: now, reply }
     reply.hijack()
     // Hijacking leaves out the headers that hooks have set, so they are written by hand.
     reply.raw.writeHead(200, {
@@ -48,8 +53,10 @@ export class LiveHub {
 
   /** Tells the pages that an event concerns. An event with a `personId` is for that person alone. */
   tell({ workspaceId, event, payload }: Heard): void {
-    if (event === 'account.sign-in-ended') this.#close(({ signIn }) => signIn === payload['signIn'])
-    if (event === 'account.sign-ins-ended') this.#close(({ accountId }) => accountId === payload['accountId'])
+    if (event === 'account.sign-in-ended') this.#close(({ signIn }) => signIn !== null && signIn === payload['signIn'])
+    if (event === 'account.sign-ins-ended')
+      this.#close(({ accountId, keyId }) => keyId === null && accountId === payload['accountId'])
+    if (event === 'key.revoked') this.#close(({ keyId }) => keyId !== null && keyId === payload['id'])
     if (event === 'person.deactivated') this.#close(({ personId }) => personId === payload['personId'])
     for (const listener of this.#listeners) {
       if (listener.workspaceId !== workspaceId) continue
@@ -68,15 +75,20 @@ export class LiveHub {
   }
 
   /**
-   * Closes the streams whose sign-in has run out, which no event tells, or has ended while nobody listened. One
+   * Closes the streams whose sign-in or key has run out, which no event tells, or has ended while nobody listened. One
    * question for all of them.
    */
-  async closeEnded(findLive: FindLiveSignIns, now: Date): Promise<void> {
-    const asked = new Set([...this.#listeners].map(({ signIn }) => signIn))
-    if (asked.size === 0) return
-    const live = await findLive([...asked], now)
+  async closeEnded(findLive: FindLive, now: Date): Promise<void> {
+    const signIns = new Set([...this.#listeners].flatMap(({ signIn }) => signIn ?? []))
+    const keyIds = new Set([...this.#listeners].flatMap(({ keyId }) => keyId ?? []))
+    if (signIns.size + keyIds.size === 0) return
+    const live = await findLive({ signIns: [...signIns], keyIds: [...keyIds] }, now)
     // Who has joined since the question was asked is not in its answer.
-    this.#close(({ signIn }) => asked.has(signIn) && !live.has(signIn))
+    const asked = new Set([...signIns, ...keyIds])
+    this.#close(({ signIn, keyId }) => {
+      const pass = keyId ?? signIn ?? ''
+      return asked.has(pass) && !live.has(pass)
+    })
   }
 
   closeAll(): void {

@@ -1,29 +1,31 @@
-import type { FastifyRequest } from 'fastify'
 import { limits } from '../anywhere/limits.ts'
 import type { Doors } from '../database/doors.ts'
-import { signInCookie } from './cookie.ts'
-import type { Identify } from './serve.ts'
+import type { Identify, Who } from './serve.ts'
 
 /**
- * Notes once a day for each sign-in that it is used. Which ones were noted is kept in memory, so that a request costs
+ * Notes once a day for each sign-in and each key that it is used. Which ones were noted is kept in memory, so that a request costs
  * no write; another process notes again, which changes nothing.
  */
 export function noteUseOnceADay(
   doors: Doors,
   identify: Identify,
   clock: () => Date,
-): (request: FastifyRequest) => void {
+): (who: Pick<Who, 'secret' | 'key'>) => void {
   let day = ''
   const noted = new Set<string>()
-  return (request) => {
-    const secret = signInCookie.read(request)
+  return ({ secret, key }) => {
     const now = clock()
     const today = now.toISOString().slice(0, 10)
     if (today !== day || noted.size >= limits.notedSignIns) noted.clear()
     day = today
-    if (!secret || noted.has(secret)) return
-    noted.add(secret)
+    const pass = key?.id ?? secret
+    if (!pass || noted.has(pass)) return
+    noted.add(pass)
     // Beside the request, which has been answered: a failure is noted by trying again with the next one.
-    doors.tx({}, (db) => identify.touch(db, secret, now)).catch(() => noted.delete(secret))
+    doors
+      .tx(key ? { workspaceId: key.signed.workspaceId } : {}, (db) =>
+        key ? identify.touchKey(db, key.id, now) : identify.touch(db, pass, now),
+      )
+      .catch(() => noted.delete(pass))
   }
 }

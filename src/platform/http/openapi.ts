@@ -15,7 +15,14 @@ export function openApiOf(endpoints: readonly Endpoint[], version: string): Reco
     info: { title: 'Ratchet', version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
     paths,
     components: {
-      securitySchemes: { signIn: { type: 'apiKey', in: 'cookie', name: '__Host-ratchet' } },
+      securitySchemes: {
+        signIn: { type: 'apiKey', in: 'cookie', name: '__Host-ratchet' },
+        key: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'A key from Settings, Keys: ratchet_<id>_<secret>_<checksum>. It opens what its scopes name.',
+        },
+      },
       schemas: { Problem: problemSchema },
     },
   }
@@ -34,7 +41,7 @@ function operationOf(endpoint: Endpoint): Record<string, unknown> {
     operationId: `${endpoint.policy}:${endpoint.method} ${endpoint.path}`,
     tags: [endpoint.policy.split('.')[0]],
     summary: endpoint.says,
-    security: endpoint.scope === 'installation' ? [] : [{ signIn: [] }],
+    security: securityOf(endpoint),
     parameters: [
       ...inPath.map((name) => parameter(name, 'path', true, input.properties?.[name] ?? { type: 'string' })),
       ...query,
@@ -65,6 +72,12 @@ function operationOf(endpoint: Endpoint): Record<string, unknown> {
       },
     },
   }
+}
+
+/** By either of them; a key opens workspaces only, and needs the scope of the same name as the row of the rights table. */
+function securityOf({ scope, policy }: Endpoint): Record<string, string[]>[] {
+  if (scope === 'installation') return []
+  return scope === 'account' ? [{ signIn: [] }] : [{ signIn: [] }, { key: [policy] }]
 }
 
 interface ObjectSchema {

@@ -11,12 +11,17 @@ interface OriginSettings {
 /**
  * Refuses a request that another site made a browser send, and one for a host name that is not ours (DNS rebinding).
  * With JSON-only bodies and `SameSite=Lax` this is what a token in every form would do.
+ * @param hasKey The request carries a key: no browser adds that by itself, so nobody can have been tricked into it.
  * @throws {Problem} `not-allowed`, `wrong-host`.
  */
-export function refuseForeignOrigin(request: FastifyRequest, { publicUrl, acceptsAnyHost }: OriginSettings): void {
+export function refuseForeignOrigin(
+  request: FastifyRequest,
+  { publicUrl, acceptsAnyHost }: OriginSettings,
+  hasKey: boolean,
+): void {
   const host = request.headers.host ?? ''
   if (!publicUrl && !acceptsAnyHost && !isOwnMachine(host)) throw new Problem('wrong-host', 'http.wrong-host')
-  if (request.method === 'GET' || request.method === 'HEAD') return
+  if (hasKey || request.method === 'GET' || request.method === 'HEAD') return
   const { origin } = request.headers
   if (origin !== undefined) {
     const own = publicUrl ? new URL(publicUrl).origin : `${request.protocol}://${host}`

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { type Endpoint, fullPath, pathNames } from '../anywhere/endpoint.ts'
-import type { AccountId, Signed } from '../anywhere/identity.ts'
+import type { AccountId, HeldKey, Signed } from '../anywhere/identity.ts'
 import type { Language, Say } from '../anywhere/message.ts'
 import type { Can, Policy, Subject } from '../anywhere/policy.ts'
 import { Problem } from '../anywhere/problem.ts'
@@ -19,15 +19,19 @@ import {
   type RequestContext,
   type Upload,
 } from '../http.ts'
+import type { PresentedKey } from '../key-text.ts'
 import { emitInto } from '../outbox.ts'
 import { hashOf } from '../tokens.ts'
+import { isListed } from './address-list.ts'
 import { encodeAnswer } from './encode-answer.ts'
 import { findAnswer, keepAnswer, type Repeatable } from './idempotency.ts'
+import type { KeyRate } from './key-rate.ts'
 import type { LiveHub } from './live.ts'
+import { presentedKey } from './presented-key.ts'
 import { readInput } from './read-input.ts'
 import { receive } from './upload.ts'
 
-/** How a request's cookie becomes somebody. The account and person nouns know; the app passes it in. */
+/** How a request's cookie or key becomes somebody. The account, person and key nouns know; the app passes it in. */
 export interface Identify {
   /** The account of a live sign-in, or null. Enters the account's scope. */
   account(db: Database, secret: string, now: Date): Promise<AccountId | null>
@@ -35,6 +39,10 @@ export interface Identify {
   person(db: Database, accountId: AccountId, workspaceSlug: string): Promise<Signed | null>
   /** Notes that the sign-in was used today, so that it does not run out while somebody works. */
   touch(db: Database, secret: string, now: Date): Promise<void>
+  /** What a live key is good for, or null; and enters its workspace's scope. */
+  key(db: Database, presented: PresentedKey, now: Date): Promise<HeldKey | null>
+  /** Notes the day on which a key was used. Inside its workspace's scope. */
+  touchKey(db: Database, id: string, now: Date): Promise<void>
 }
 
 export interface ServeOptions {
@@ -52,8 +60,9 @@ export interface ServeOptions {
   languageOf(request: FastifyRequest): Language
   sayTo(request: FastifyRequest): Say
   now(): Date
-  /** Keeps the request's sign-in from running out; writes once a day for each. */
-  noteUse(request: FastifyRequest): void
+  readonly keyRate: KeyRate
+  /** Keeps the sign-in from running out, and notes that the key was used; writes once a day for each. */
+  noteUse(who: Pick<Who, 'secret' | 'key'>): void
 }
 
 type AnyHandler = Handler<z.ZodType, z.ZodType, 'workspace', unknown>
@@ -80,7 +89,7 @@ async function answer(
 ): Promise<FastifyReply> {
   const { doors } = options
   const upload = endpoint.takes === 'bytes' ? await receiveAsSigned(endpoint, request, options) : null
-  const answered: Answered = { signIn: undefined }
+  const answered: Answered = { signIn: undefined, who: null }
   const closing: (() => Promise<void>)[] = []
   try {
     const [prepare, handler] = steps.length === 2 ? steps : [null, steps[0]]
@@ -92,6 +101,7 @@ async function answer(
       async (db) => {
         const now = options.now()
         const who = await whoAsks(db, endpoint, request, options, now)
+        answered.who = who
         const input = readInput(endpoint, request)
         const repeatable = repeatableOf(endpoint, request, who, upload)
         const before = repeatable && (await findAnswer(db, repeatable, now))
@@ -108,7 +118,7 @@ async function answer(
       { readOnly: endpoint.method === 'GET' },
     )
     // It is done: whatever happens from here on must not look like a failure.
-    options.noteUse(request)
+    if (answered.who) options.noteUse(answered.who)
     // Only now, after COMMIT, does anybody hear of it.
     if (answered.signIn !== undefined) options.cookie.write(reply, answered.signIn)
     if (endpoint.gives === 'events') {
@@ -129,12 +139,16 @@ async function answer(
 interface Answered {
   /** The sign-in to send, null to take it away. */
   signIn: string | null | undefined
+  who: Who | null
 }
 
-interface Who {
+export interface Who {
   readonly accountId: AccountId | null
   readonly signed: Signed | null
+  /** Of the sign-in. Null with a key. */
   readonly secret: string | null
+  /** Null with a sign-in. */
+  readonly key: HeldKey | null
 }
 
 /** @throws {Problem} as `whoIsThere`; `not-allowed`. */
@@ -148,6 +162,8 @@ async function whoAsks(
   const who = await whoIsThere(db, endpoint, request, options, now)
   if (endpoint.scope === 'workspace' && who.signed && !options.can(who.signed, endpoint.policy))
     throw new Problem('not-allowed', 'http.not-allowed')
+  if (who.key && !who.key.scopes.includes(endpoint.policy))
+    throw new Problem('not-allowed', 'http.bearer-scope', { scope: endpoint.policy })
   return who
 }
 
@@ -159,15 +175,42 @@ async function whoIsThere(
   options: ServeOptions,
   now: Date,
 ): Promise<Who> {
+  const presented = presentedKey(request)
+  if (presented) return whoHolds(presented, db, endpoint, request, options, now)
   const secret = options.cookie.read(request)
   const accountId = secret ? await options.identify.account(db, secret, now) : null
-  if (endpoint.scope === 'installation') return { accountId, signed: null, secret }
+  if (endpoint.scope === 'installation') return { accountId, signed: null, secret, key: null }
   if (!accountId) throw new Problem('not-signed-in', 'http.not-signed-in')
-  if (endpoint.scope === 'account') return { accountId, signed: null, secret }
+  if (endpoint.scope === 'account') return { accountId, signed: null, secret, key: null }
   const { workspace } = request.params as { workspace: string }
   const signed = await options.identify.person(db, accountId, workspace)
   if (!signed) throw new Problem('not-found', 'http.none')
-  return { accountId, signed, secret }
+  return { accountId, signed, secret, key: null }
+}
+
+/**
+ * Whom a key acts for. It opens what a workspace holds and nothing in front of it: no sign-in, no password, no other
+ * workspace.
+ * @throws {Problem} `not-recognised` for a key that is unknown, wrong, run out, revoked, or whose person is let go;
+ * `not-allowed`, `not-found`, `too-many`.
+ */
+async function whoHolds(
+  presented: PresentedKey,
+  db: Database,
+  endpoint: Endpoint,
+  request: FastifyRequest,
+  options: ServeOptions,
+  now: Date,
+): Promise<Who> {
+  const key = await options.identify.key(db, presented, now)
+  if (!key) throw new Problem('not-recognised', 'http.bearer-dead')
+  if (key.addresses.length > 0 && !isListed(request.ip, key.addresses))
+    throw new Problem('not-allowed', 'http.bearer-address')
+  options.keyRate.count(request, key.id, key.perMinute, now)
+  if (endpoint.scope !== 'workspace') throw new Problem('not-allowed', 'http.bearer-not-here')
+  const { workspace } = request.params as { workspace: string }
+  if (workspace !== key.workspaceSlug) throw new Problem('not-found', 'http.none')
+  return { accountId: key.signed.accountId, signed: key.signed, secret: null, key }
 }
 
 /** @throws {Problem} what `whoAsks` and `readInput` throw: nothing is prepared for somebody who may not ask. */
@@ -187,9 +230,9 @@ async function prepareFor(
   return prepare(readInput(endpoint, request), { accountId, signed, now, address: request.ip, tx, ...held })
 }
 
-/** Who joins the workspace's stream, and by which sign-in: with it the stream ends. */
-function listenerOf({ signed, secret }: Who) {
-  return { ...(signed as Signed), signIn: hashOf(secret ?? '').toString('hex') }
+/** Who joins the workspace's stream, and by which sign-in or key: with it the stream ends. */
+function listenerOf({ signed, secret, key }: Who) {
+  return { ...(signed as Signed), signIn: secret && hashOf(secret).toString('hex'), keyId: key?.id ?? null }
 }
 
 /** Rights are checked before a large body is read, and again in the transaction that uses it. */
@@ -204,14 +247,15 @@ async function receiveAsSigned(endpoint: Endpoint, request: FastifyRequest, opti
 
 function contextOf(
   db: Database,
-  { signed, accountId, secret }: Who,
+  { signed, accountId, secret, key }: Who,
   request: FastifyRequest,
   options: ServeOptions,
   now: Date,
   upload: Upload | null,
   answered: Answered,
 ): RequestContext<'workspace'> {
-  const may = (action: string, subject?: Subject): boolean => signed !== null && options.can(signed, action, subject)
+  const may = (action: string, subject?: Subject): boolean =>
+    signed !== null && options.can(signed, action, subject) && (!key || key.scopes.includes(action))
   return {
     db,
     // Under account scope the handler's type says that only the account is known.
@@ -250,7 +294,7 @@ async function keepTrack(
     accountId: who.accountId,
     personId: who.signed?.personId ?? null,
     action: actionOf(endpoint),
-    about: idsIn(endpoint, request),
+    about: { ...idsIn(endpoint, request), ...keyOf(who) },
   })
 }
 
@@ -267,9 +311,10 @@ async function keepRefusal(
   const now = options.now()
   try {
     await options.doors.tx({}, async (db) => {
-      const { accountId, signed } = await whoIsThere(db, endpoint, request, options, now)
+      const who = await whoIsThere(db, endpoint, request, options, now)
+      const { accountId, signed } = who
       const action = `${actionOf(endpoint)} refused`
-      const about = { ...idsIn(endpoint, request), refused: messageId }
+      const about = { ...idsIn(endpoint, request), ...keyOf(who), refused: messageId }
       await addAudit(db, { at: now, accountId, personId: signed?.personId ?? null, action, about })
     })
   } catch (error) {
@@ -280,6 +325,11 @@ async function keepRefusal(
 
 function actionOf({ policy, method, path }: Endpoint): string {
   return `${policy} ${method} ${path}`
+}
+
+/** Which key acted, where it was not the person. The id only: it opens nothing. */
+function keyOf({ key }: Who): Record<string, string> {
+  return key ? { key: key.id } : {}
 }
 
 /** Path names are ids; one that carries a secret (a link's token) must not be kept, nor what somebody made up. */
@@ -298,13 +348,14 @@ const idLength = 36
 function repeatableOf(
   endpoint: Endpoint,
   request: FastifyRequest,
-  { signed, accountId }: Who,
+  { signed, accountId, key: held }: Who,
   upload: Upload | null,
 ): Repeatable | null {
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string' || endpoint.method === 'GET' || endpoint.reads) return null
   return {
-    principal: signed?.personId ?? accountId ?? createHash('sha256').update(request.ip).digest('base64url'),
+    // Each key apart from its person and their other keys: an answer that one may see is not repeated to another.
+    principal: held?.id ?? signed?.personId ?? accountId ?? createHash('sha256').update(request.ip).digest('base64url'),
     key,
     request: endpoint.secret
       ? null

@@ -12,6 +12,8 @@ export function writeProblem(error: unknown, request: FastifyRequest, reply: Fas
   else if (!problem) request.log.error({ err: error }, 'a request failed by a defect')
   const { status, body } = problem ? bodyOf(problem, request.id, say) : defect(request.id, say)
   if (status === 503) void reply.header('retry-after', '2')
+  // Says to a program how it is asked to show who it is (RFC 6750); a browser would open a window of its own.
+  if (status === 401 && request.headers.authorization) void reply.header('www-authenticate', 'Bearer realm="Ratchet"')
   if (status === 429) void reply.header('retry-after', String(problem?.values['seconds'] ?? 60))
   return reply
     .code(status)

@@ -45,6 +45,23 @@ export const platformDe: Record<keyof typeof platformEn, string> = {
     'Diese Anfrage wurde schon ausgeführt; ihre Antwort enthielt ein Geheimnis und wurde nicht aufgehoben.',
   'http.key-form': 'Ein Idempotenz-Schlüssel hat 8 bis 200 sichtbare Zeichen.',
 
+  'http.bearer-malformed':
+    'Was hinter „Bearer“ steht, ist kein Schlüssel dieses Programms: Ein Zeichen fehlt oder ist falsch. Kopieren Sie den ganzen Schlüssel und senden Sie ihn noch einmal. Nichts wurde gespeichert.',
+  'http.bearer-dead':
+    'Dieser Schlüssel öffnet nichts: Er ist hier nicht bekannt, abgelaufen, widerrufen, oder die Person, für die er stand, ist gegangen. Nichts wurde gespeichert. Einen neuen gibt es unter Einstellungen, Schlüssel.',
+  'http.bearer-scope':
+    'Dieser Schlüssel hat „{scope}“ nicht bekommen. Nichts wurde geändert. Machen Sie einen, der es hat, wenn Sie es selbst haben.',
+  'http.bearer-not-here':
+    'Ein Schlüssel öffnet, was in seinem Arbeitsbereich ist, und sonst nichts. Nichts wurde geändert; tun Sie das angemeldet, im Browser.',
+  'http.bearer-address':
+    'Dieser Schlüssel darf nicht von der Adresse verwendet werden, von der er kam. Nichts wurde gespeichert.',
+  'http.bearer-in-address':
+    'In der Adresse steht ein Schlüssel, und Server unterwegs schreiben Adressen auf. Nichts wurde gespeichert. Widerrufen Sie diesen Schlüssel, machen Sie einen neuen, und senden Sie ihn als „Authorization: Bearer“.',
+  'http.bearer-and-sign-in':
+    'Ein Schlüssel und eine Anmeldung kamen zusammen. Nichts wurde gespeichert; senden Sie nur eines davon.',
+  'http.bearer-rate':
+    'Dieser Schlüssel darf {most}-mal in der Minute fragen und hat es getan. Nichts wurde gespeichert; warten Sie {seconds} Sekunden und senden Sie es noch einmal.',
+
   'browser.unreachable': 'Der Server ist nicht zu erreichen',
   'browser.offline':
     'Nichts wurde gesendet. Das Geschriebene bleibt; bitte noch einmal versuchen, wenn die Verbindung wieder da ist.',

@@ -38,6 +38,21 @@ export const platformEn = {
   'http.key-secret': 'This request was carried out before; its answer held a secret and was not kept.',
   'http.key-form': 'An idempotency key has 8 to 200 visible characters.',
 
+  'http.bearer-malformed':
+    'What stands after "Bearer" is no key of this product: a character is missing or wrong. Copy the whole key and send it again. Nothing was stored.',
+  'http.bearer-dead':
+    'This key opens nothing: it is not known here, has run out, was revoked, or the person it acted for has left. Nothing was stored. Make a new key under Settings, Keys.',
+  'http.bearer-scope':
+    'This key was not given "{scope}". Nothing was changed. Make a key that has it, if you have it yourself.',
+  'http.bearer-not-here':
+    'A key opens what is in its workspace, nothing else. Nothing was changed; do this signed in, in the browser.',
+  'http.bearer-address': 'This key may not be used from the address that it came from. Nothing was stored.',
+  'http.bearer-in-address':
+    'A key stands in the address, where servers on the way write it down. Nothing was stored. Revoke that key, make a new one, and send it as "Authorization: Bearer".',
+  'http.bearer-and-sign-in': 'A key and a sign-in came together. Nothing was stored; send one of them.',
+  'http.bearer-rate':
+    'This key may ask {most} times a minute, and has. Nothing was stored; wait {seconds} seconds and send it again.',
+
   'browser.unreachable': 'The server cannot be reached',
   'browser.offline': 'Nothing was sent. What you typed is kept; try again when the connection is back.',
   'browser.no-answer': 'The server gave no readable answer. What you typed is kept; try again in a moment.',
