@@ -112,6 +112,13 @@ describe('a draft', () => {
     expect((await other.patch(`/trials/${trial.id}`, { title: 'Mine' })).status).toBe(403)
   })
 
+  test('takes two choices that are made at once', async () => {
+    const { body: trial } = await begin()
+    const choices = [{ design: 'split' }, { door: 'look-back' }, { title: 'By lot' }]
+    await Promise.all(choices.map((choice) => owner.patch(`/trials/${trial.id}`, choice)))
+    expect((await owner.get(`/trials/${trial.id}`)).body).toMatchObject(Object.assign({}, ...choices))
+  })
+
   test('is not for the lead of another team', async () => {
     const admin = await workspace.add('admin')
     const { body: here } = await admin.post('/teams', { name: `Tills ${ideaId}`, department: null })

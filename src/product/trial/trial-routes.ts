@@ -21,6 +21,7 @@ import {
   findTrial,
   listTrialSheets,
   listTrials,
+  lockTrial,
   removeDraft,
   storeTrialChange,
   storeTrialMove,
@@ -46,7 +47,10 @@ export function trialRoutes(serve: Serve): void {
   })
 
   serve(trialApi.change, async ({ id, ...change }, context) => {
-    const trial = changeTrial(await findOwn(context, id), change)
+    // Locked: of two choices made in one breath, the second must not put back what the first has changed.
+    const before = await lockTrial(context.db, id)
+    context.demand('trial.plan', before)
+    const trial = changeTrial(before, change)
     await storeTrialChange(context.db, trial)
     await context.emit('trial.changed', { id })
     return findTrial(context.db, id)
