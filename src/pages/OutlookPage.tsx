@@ -15,12 +15,14 @@ import { useAddress, useGo } from '#platform/browser/router.tsx'
 import { useMay } from '#platform/browser/signed.ts'
 import { DrawLots } from '#product/draw/ui/DrawLots.tsx'
 import type { Design, Outlook, Situation } from '#product/outlook/outlook.ts'
+import type { TemplatePlace, TrialTemplate } from '#product/outlook/templates.ts'
 import { CanItTell } from '#product/outlook/ui/CanItTell.tsx'
 import { CostOfLooking } from '#product/outlook/ui/CostOfLooking.tsx'
 import { DesignAdvice } from '#product/outlook/ui/DesignAdvice.tsx'
 import { type HistoryChoice, HistoryStep, sourceOf } from '#product/outlook/ui/HistoryStep.tsx'
 import { IfWeAreWrong } from '#product/outlook/ui/IfWeAreWrong.tsx'
 import { SituationQuestions } from '#product/outlook/ui/SituationQuestions.tsx'
+import { TemplateChoice } from '#product/outlook/ui/TemplateChoice.tsx'
 import { useOutlook } from '#product/outlook/ui/use-outlook.ts'
 import { useOutlookHead } from '#product/outlook/ui/use-outlook-head.ts'
 import { WhatHelps } from '#product/outlook/ui/WhatHelps.tsx'
@@ -45,6 +47,7 @@ export function OutlookPage() {
   const [unit, setUnit] = useState('')
   const [better, setBetter] = useState<'higher' | 'lower'>('higher')
   const [worth, setWorth] = useState<number | null>(null)
+  const [place, setPlace] = useState<TemplatePlace | null>(null)
   const [design, setDesign] = useState<Design | null>(null)
   const source = sourceOf(choice)
   const worthHaving = worth !== null && worth > 0 ? worth : null
@@ -52,8 +55,17 @@ export function OutlookPage() {
   const outlook = source && data ? data : null
   const rhythm = outlook?.history.rhythm ?? 'week'
 
+  function begin(template: TrialTemplate): void {
+    setPlace(template.place)
+    setSituation(template.situation)
+    setBetter(template.metric.better)
+    setUnit(t(`outlook.template.${template.place}.unit`))
+    setDesign(null)
+  }
+
   const questions = (
     <>
+      {!choice && <TemplateChoice place={place} onTemplate={begin} />}
       <Section title={t('outlook.history')}>
         <HistoryStep choice={choice} onChoice={setChoice} errorOf={(pointer) => error?.field(pointer)} />
       </Section>
@@ -70,7 +82,7 @@ export function OutlookPage() {
           />
           <Pair>
             <Field label={t('outlook.question.worth')} help={t('outlook.question.worth-help')}>
-              <NumberInput value={worth} unit={unit} onValue={setWorth} />
+              <NumberInput value={worth} unit={unit || undefined} onValue={setWorth} />
             </Field>
             <Field label={t('outlook.unit')} required={false}>
               <Input value={unit} maxLength={40} onChange={(event) => setUnit(event.target.value)} />

@@ -147,7 +147,7 @@ function ReachDrawing({
         shown
           .slice(1)
           .map((curve) => <Crossing key={curve.key} curve={curve} x={x} y={y} worth={worth.value} narrow={narrow} />)}
-      {first?.values.some((value) => value !== null) && (
+      {!(narrow && first?.crossing) && first?.values.some((value) => value !== null) && (
         <text className="t-faint" x={frame.left + 12} y={frame.base - 12}>
           {belowText}
         </text>
@@ -213,11 +213,19 @@ interface CrossingProps {
 function Crossing({ curve, x, y, worth, narrow }: CrossingProps) {
   if (!curve.crossing || curve.crossing.at > curve.values.length) return null
   const at = place(x(curve.crossing.at))
+  const value = curve.values[curve.crossing.at - 1] ?? worth
+  // A curve that begins below the line has its mark where it begins, and its words below it.
+  const isBelow = value < 0.85 * worth
   return (
     <>
-      <circle className="open-compare" cx={at} cy={place(y(worth))} r={4.5} />
+      <circle className="open-compare" cx={at} cy={place(y(isBelow ? value : worth))} r={4.5} />
       {!narrow && (
-        <text className="t-halo" x={at} y={place(y(worth)) - 11} textAnchor="middle">
+        <text
+          className={isBelow ? 't-halo on-during' : 't-halo'}
+          x={at}
+          y={place(y(isBelow ? value : worth)) + (isBelow ? 20 : -11)}
+          textAnchor="middle"
+        >
           {curve.crossing.text}
         </text>
       )}

@@ -123,7 +123,7 @@ describe('drawing again from the file', () => {
     )
     await rm(folder, { recursive: true })
     for (const [theirs, ours] of found) expect(theirs).toEqual(ours)
-  }, 60_000)
+  }, 180_000)
 
   /** What each site gets, in the order of the list, whoever says it: names that a spreadsheet would run get an apostrophe. */
   function asDrawn(drawn: Record<string, unknown>): unknown[] {

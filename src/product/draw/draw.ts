@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isMissing } from '#lib/sheet/missing.ts'
+import { type Draw as LotDraw, smallestPermutationP } from '#lib/stats/planning/smallest-permutation-p.ts'
 import { PersonId } from '#platform/anywhere/identity.ts'
 import { limits } from '#platform/anywhere/limits.ts'
 import { Problem } from '#platform/anywhere/problem.ts'
@@ -165,6 +166,43 @@ type DrawRefusal =
 
 export function refusedAt(field: string, message: DrawRefusal, values: Record<string, string | number> = {}): Problem {
   return new Problem('bad-input', message, values, [{ pointer: `#/${field}`, message, values }])
+}
+
+/**
+ * The smallest p-value that any result of such a draw can have, and whether 5 % is within reach: to be known before the draw.
+ * Null for a way to draw whose floor depends on more than the list.
+ */
+export function floorOf(
+  sites: readonly DrawSite[],
+  method: DrawMethod,
+): { smallestP: number; canReject: boolean } | null {
+  const lots = lotsOf(sites, method)
+  return lots && smallestPermutationP(lots)
+}
+
+function lotsOf(sites: readonly DrawSite[], method: DrawMethod): LotDraw | null {
+  const split = (count: number, { treated, comparison }: z.output<typeof Parts>) => {
+    const first = Math.floor((count * treated) / (treated + comparison))
+    return { treated: first, comparison: count - first }
+  }
+  switch (method.by) {
+    case 'sites': {
+      const sides = split(sites.length, method.parts)
+      return Math.min(sides.treated, sides.comparison) < 1 ? null : { by: 'sites', ...sides }
+    }
+    case 'strata': {
+      const counts = Map.groupBy(sites, ({ stratum }) => stratum)
+      return { by: 'strata', strata: [...counts.values()].map((members) => split(members.length, method.parts)) }
+    }
+    case 'pairs':
+      return sites.length < 2 ? null : { by: 'pairs', pairs: Math.floor(sites.length / 2) }
+    case 'order':
+      return { by: 'order', sizes: method.perWave }
+    case 'switchback':
+      return { by: 'blocks', on: method.windows / 2, off: method.windows / 2, sites: Math.max(1, sites.length) }
+    case 'balanced':
+      return null
+  }
 }
 
 /** How far the sides were apart before: means of each, and the difference in standard deviations of the sites. */

@@ -39,7 +39,7 @@ const tell = (sheetId: string, changes: object = {}, history: object = {}) =>
 test('a viewer is told what a trial could see, from a table', async () => {
   const { status, body } = await tell(await aSheet(8, 26))
   expect(status).toBe(200)
-  expect(body.history).toMatchObject({ sites: 8, periods: 26, values: 208, missing: 0, doubt: null })
+  expect(body.history).toMatchObject({ sites: 8, periods: 26, rhythm: 'week', values: 208, missing: 0, doubt: null })
   expect(body.design).toBe('pilot-randomised')
   expect(body.lines[0].effects).toHaveLength(26)
   expect(body.cost.duringTrial).toEqual({ units: 288, minor: '288000' })

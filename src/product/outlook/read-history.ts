@@ -42,7 +42,7 @@ async function fromSheet(
   return {
     sites: grid.sites.map(({ name }) => name),
     periods: grid.periods.slice(0, count).map(({ label }) => label),
-    rhythm: rhythmOf(grid.periodKind),
+    rhythm: rhythmOf(grid.periodKind, [columns.period, grid.periods[0]?.label ?? '']),
     values,
     unitsPerPeriod: denominators.length === 0 ? null : all / count,
     areShares: denominators.length > 0 && areShares(values),
@@ -97,6 +97,17 @@ function areShares(values: SiteHistory['values']): boolean {
   return values.every((row) => row.every((value) => value === null || (value >= 0 && value <= 1)))
 }
 
-function rhythmOf(kind: PeriodKind): SiteHistory['rhythm'] {
-  return kind === 'day' || kind === 'week' || kind === 'month' || kind === 'quarter' ? kind : 'period'
+/** What people call the periods that have no dates, such as week 1, 2, 3: in a column's name or in the periods themselves. */
+const names: readonly [SiteHistory['rhythm'], RegExp][] = [
+  ['day', /\b(days?|dates?|tage?|tag|datum)\b/i],
+  ['week', /\b(weeks?|wk|wochen?|kw|kalenderwochen?)\b/i],
+  ['month', /\b(months?|monate?)\b/i],
+  ['quarter', /\b(quarters?|quartale?|q[1-4])\b/i],
+  ['year', /\b(years?|jahre?)\b/i],
+]
+
+function rhythmOf(kind: PeriodKind, said: readonly string[]): SiteHistory['rhythm'] {
+  if (kind === 'day' || kind === 'week' || kind === 'month' || kind === 'quarter') return kind
+  const text = said.join(' ').replaceAll('_', ' ')
+  return names.find(([, name]) => name.test(text))?.[0] ?? 'period'
 }

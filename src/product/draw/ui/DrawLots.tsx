@@ -11,12 +11,12 @@ import { ProblemNotice } from '#design/ProblemNotice.tsx'
 import { Section } from '#design/Section.tsx'
 import { Select } from '#design/Select.tsx'
 import { TextArea } from '#design/TextArea.tsx'
-import { formatInstant } from '#platform/anywhere/format.ts'
+import { formatInstant, formatNumber } from '#platform/anywhere/format.ts'
 import { t, useLanguage } from '#platform/browser/language.ts'
 import { Link } from '#platform/browser/router.tsx'
 import { useAction, useEndpoint } from '#platform/browser/use-endpoint.ts'
 import type { HistorySource } from '#product/outlook/outlook.ts'
-import type { DrawMethod } from '../draw.ts'
+import { type DrawMethod, floorOf } from '../draw.ts'
 import { type DrawList, type DrawShown, drawApi, type ListSource } from '../draw-api.ts'
 import { DrawSites } from './DrawSites.tsx'
 
@@ -98,7 +98,7 @@ export function DrawLots({ history, groups, about: given = '', by: proposed = 's
       {look.error && !isWaiting ? (
         <ProblemNotice error={look.error} />
       ) : (
-        look.data && !isWaiting && <Listed list={look.data} />
+        look.data && !isWaiting && <Listed list={look.data} method={method} />
       )}
       {look.data && look.data.earlier.length > 0 && (
         <Field label={t('draw.again')} help={t('draw.again-help')} error={errorOf('#/againReason')} required>
@@ -122,11 +122,17 @@ export function DrawLots({ history, groups, about: given = '', by: proposed = 's
   )
 }
 
-function Listed({ list }: { list: DrawList }) {
+function Listed({ list, method }: { list: DrawList; method: DrawMethod }) {
   const language = useLanguage()
+  const floor = floorOf(list.sites, method)
   return (
     <Section title={t('draw.list')} lead={t('draw.list-lead', { count: list.sites.length })}>
       <Stack gap="2">
+        {floor && !floor.canReject && (
+          <Notice tone="warn" title={t('draw.floor')}>
+            <p>{t('draw.floor-help', { way: method.by, smallest: formatNumber(floor.smallestP, language, 2) })}</p>
+          </Notice>
+        )}
         {list.leftOver.length > 0 && (
           <Notice title={t('draw.left-over', { names: list.leftOver.join(', ') })}>
             <p>{t('draw.left-over-help')}</p>

@@ -92,6 +92,10 @@ function WhatStands({ draw }: { draw: DrawShown }) {
         <Stack gap="1">
           <Facts facts={facts} />
           <p className="xs faint">{t('draw.promise-says')}</p>
+          <p className="xs faint">{t('draw.seal-list')}</p>
+          <pre className="code">{draw.listSha256}</pre>
+          <p className="xs faint">{t('draw.seal-secret')}</p>
+          <pre className="code">{draw.commitment}</pre>
         </Stack>
       </Section>
     </Card>

@@ -16,7 +16,7 @@ export function DrawSites({ sites, drawn }: DrawSitesProps) {
   const has = (field: 'stratum' | 'pair' | 'before') => sites.some((site) => site[field] !== null)
   return (
     <Table
-      caption={t('draw.list')}
+      caption={t('draw.sites')}
       dense
       rows={sites}
       rowKey={({ name }) => name}

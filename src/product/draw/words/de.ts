@@ -75,6 +75,11 @@ export const drawDe = {
   'draw.promise': 'Was feststeht',
   'draw.promise-says':
     'Liste, Weg und Geheimnis standen fest, bevor gelost wurde. Nichts davon lässt sich ändern, und eine weitere Auslosung steht daneben.',
+  'draw.seal-list': 'Prüfsumme der Liste (SHA-256):',
+  'draw.seal-secret': 'Prüfsumme des versiegelten Geheimnisses (SHA-256):',
+  'draw.floor': 'Zu wenige für irgendein Ergebnis',
+  'draw.floor-help':
+    'Wie groß der Unterschied auch ist, {way, select, pairs {so wenige Paare} other {so wenige Orte}} können ihn nicht vom Zufall unterscheiden: Kein p-Wert unter {smallest} ist möglich. Machen Sie mit mehr Orten mit, oder losen Sie anders.',
   'draw.announced': 'Festgelegt',
   'draw.drawn': 'Gelost',
   'draw.not-yet': 'noch nicht',

@@ -74,6 +74,11 @@ export const drawEn = {
   'draw.promise': 'What stands',
   'draw.promise-says':
     'List, way and secret were fixed before anything was drawn. Nothing of it can be changed, and another draw is listed beside this one.',
+  'draw.seal-list': 'Digest of the list (SHA-256):',
+  'draw.seal-secret': 'Digest of the sealed secret (SHA-256):',
+  'draw.floor': 'Too few for any result',
+  'draw.floor-help':
+    'However large the difference, {way, select, pairs {so few pairs} other {so few sites}} cannot tell it from luck: no p-value below {smallest} is possible. Take part with more sites, or draw another way.',
   'draw.announced': 'Frozen',
   'draw.drawn': 'Drawn',
   'draw.not-yet': 'not yet',

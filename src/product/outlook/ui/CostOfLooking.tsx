@@ -11,7 +11,7 @@ export function CostOfLooking({ outlook, unit }: { outlook: Outlook; unit: strin
   const { anytime, scheduled } = outlook.looks
   if (anytime.effect === null) return null
   const words = ({ inflation, effect, tellsIn }: Outlook['looks']['anytime']) => ({
-    times: formatNumber(inflation, language, 2),
+    times: formatNumber(inflation, language, 3),
     effect: text.effect(effect),
     inTime: tellsIn === null ? 'no' : text.span(tellsIn),
     each: text.each,

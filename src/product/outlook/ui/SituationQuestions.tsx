@@ -1,5 +1,4 @@
 import { Checkbox } from '#design/Checkbox.tsx'
-import { Choices } from '#design/Choices.tsx'
 import { Field } from '#design/Field.tsx'
 import { Pair, Stack } from '#design/Layout.tsx'
 import { NumberInput } from '#design/NumberInput.tsx'
@@ -16,26 +15,24 @@ interface SituationQuestionsProps {
 /** The few things that the figures do not say. Each has an answer beforehand, the careful one. */
 export function SituationQuestions({ situation, onSituation, rhythm }: SituationQuestionsProps) {
   const set = (part: Partial<Situation>) => onSituation({ ...situation, ...part })
-  const yesNo = (name: 'mayDraw' | 'canSwitch' | 'allInTheEnd' | 'pickedAtWorst') => (
-    <Choices
+  const yes = (name: 'mayDraw' | 'canSwitch' | 'allInTheEnd' | 'pickedAtWorst' | 'spillover') => (
+    <Checkbox
       label={t(`outlook.question.${name}`)}
-      beside
-      value={situation[name] ? 'yes' : 'no'}
-      onValue={(value) => set({ [name]: value === 'yes' })}
-      choices={[
-        { value: 'yes', title: t('outlook.yes') },
-        { value: 'no', title: t('outlook.no') },
-      ]}
+      checked={situation[name]}
+      onChange={(event) => set({ [name]: event.target.checked })}
     />
   )
   const periods = t('outlook.periods', { rhythm })
   return (
     <Stack gap="3">
+      <Stack gap="1">
+        {yes('mayDraw')}
+        {yes('canSwitch')}
+        {yes('allInTheEnd')}
+        {yes('pickedAtWorst')}
+        {situation.unitsPerPeriod !== null && yes('spillover')}
+      </Stack>
       <Pair>
-        {yesNo('mayDraw')}
-        {yesNo('canSwitch')}
-        {yesNo('allInTheEnd')}
-        {yesNo('pickedAtWorst')}
         {situation.canSwitch && (
           <Field label={t('outlook.question.carryOver')}>
             <NumberInput
@@ -68,13 +65,6 @@ export function SituationQuestions({ situation, onSituation, rhythm }: Situation
           />
         </Field>
       </Pair>
-      {situation.unitsPerPeriod !== null && (
-        <Checkbox
-          label={t('outlook.question.spillover')}
-          checked={situation.spillover}
-          onChange={(event) => set({ spillover: event.target.checked })}
-        />
-      )}
     </Stack>
   )
 }
