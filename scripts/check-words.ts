@@ -56,7 +56,7 @@ function unsaid(): string[] {
     .filter((path) => !path.includes('/words/'))
     .map((path) => readFileSync(path, 'utf8'))
     .join('\n')
-  const beginnings = [...code.matchAll(/[`']([a-z]+\.[\w.-]*)\$\{/g)].map((match) => match[1] ?? '')
+  const beginnings = [...code.matchAll(/[`']([a-z-]+\.[\w.-]*)\$\{/g)].map((match) => match[1] ?? '')
   return Object.keys(english)
     .filter(
       (id) =>
