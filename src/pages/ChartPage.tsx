@@ -95,6 +95,11 @@ export function ChartPage({ id }: { id: string }) {
         </>
       }
     >
+      {rules !== undefined && rules !== usualRules && (
+        <Notice title={t('chart.look-only', { rules: t(`chart.rules.${usualRules}`) })} />
+      )}
+      <ChartPicture chart={chart} metric={measure} place={place} said={said} />
+      {hasFigures && <ChartMarks chart={chart} metric={measure} />}
       <Pair>
         <Field label={t('chart.site')}>
           <Select
@@ -117,11 +122,6 @@ export function ChartPage({ id }: { id: string }) {
           />
         </Field>
       </Pair>
-      {rules !== undefined && rules !== usualRules && (
-        <Notice title={t('chart.look-only', { rules: t(`chart.rules.${usualRules}`) })} />
-      )}
-      <ChartPicture chart={chart} metric={measure} place={place} said={said} />
-      {hasFigures && <ChartMarks chart={chart} metric={measure} />}
       <ChartLog chart={chart} metric={measure} />
       <p className="small">
         <Link to={`/measures/${id}/charts`}>{t('chart.see-wall')}</Link>

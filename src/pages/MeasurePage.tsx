@@ -1,4 +1,4 @@
-import { Pencil, Plus, Upload } from 'lucide-react'
+import { ChartLine, Pencil, Plus, Upload } from 'lucide-react'
 import { useState } from 'react'
 import { Button, ButtonLink } from '#design/Button.tsx'
 import { Loading } from '#design/Loading.tsx'
@@ -56,6 +56,9 @@ export function MeasurePage({ id }: { id: string }) {
               </ButtonLink>
             </>
           )}
+          <ButtonLink icon={ChartLine} href={addressOf(`/measures/${id}/charts`)}>
+            {t('chart.wall')}
+          </ButtonLink>
           {may('metric.arrange', { ownerId: metric.ownerId }) && (
             <Button variant="plain" icon={Pencil} onPress={() => setOpen('arrange')}>
               {t('metric.arrange')}

@@ -1,4 +1,5 @@
 import { Empty } from '#design/Empty.tsx'
+import { Pair } from '#design/Layout.tsx'
 import { Loading } from '#design/Loading.tsx'
 import { Page } from '#design/Page.tsx'
 import { t } from '#platform/browser/language.ts'
@@ -51,7 +52,9 @@ export function SiteChartsPage({ id }: { id: string }) {
         <Empty title={t('chart.wall-empty')}>{t('chart.site-empty-help')}</Empty>
       ) : (
         <>
-          <StandFilter counts={counts} />
+          <Pair>
+            <StandFilter counts={counts} />
+          </Pair>
           <WallPart
             wall={wall.data}
             page={page}

@@ -158,17 +158,13 @@ function Grounds({
 
 /** The upright line of each start with its words, on as many rows as they need, at most two. */
 function Starts({ lines, frame, paper }: { lines: readonly ControlLine[]; frame: Frame; paper: Paper }) {
-  const { left, right, top, base, x } = frame
+  const { top, base, x } = frame
   const rows: number[] = []
   return [...lines]
     .sort((a, b) => a.at - b.at)
     .map(({ key, at, text, isStrong }) => {
-      const place0 = place(x(Math.max(0, at - 0.5)))
-      const most = paper.narrow ? right - left : 260
-      const words = fitText(text, most, isStrong)
-      const width = textWidth(words, isStrong)
-      const begin = place0 + 6 + width <= paper.width ? place0 + 6 : place0 - 6 - width
-      const start = Math.max(0, begin)
+      const left0 = place(x(Math.max(0, at - 0.5)))
+      const { words, width, start } = startText({ at, text, isStrong }, frame, paper)
       const free = rows.findIndex((end) => end + 10 <= start)
       const row = free === -1 ? rows.length : free
       const isSaid = row < 2
@@ -177,8 +173,8 @@ function Starts({ lines, frame, paper }: { lines: readonly ControlLine[]; frame:
         <g key={key}>
           <line
             className={isStrong ? 'zero' : 'axis'}
-            x1={place0}
-            x2={place0}
+            x1={left0}
+            x2={left0}
             y1={top - (isSaid ? 10 + row * 16 : 4)}
             y2={base}
           />
@@ -192,7 +188,16 @@ function Starts({ lines, frame, paper }: { lines: readonly ControlLine[]; frame:
     })
 }
 
-/** A bracket below the figures: where the limits come from. */
+/** The words of a start: right of its line, or left of it where they would leave the paper. */
+function startText({ at, text, isStrong }: Pick<ControlLine, 'at' | 'text' | 'isStrong'>, frame: Frame, paper: Paper) {
+  const line = frame.x(Math.max(0, at - 0.5))
+  const words = fitText(text, paper.narrow ? frame.right - frame.left : 260, isStrong)
+  const width = textWidth(words, isStrong)
+  const start = line + 6 + width <= paper.width ? line + 6 : line - 6 - width
+  return { words, width, start: Math.max(0, start) }
+}
+
+/** A bracket above the figures: where the limits come from. */
 function Learnt({
   learnt,
   lines,
@@ -207,7 +212,10 @@ function Learnt({
   const { top, x } = frame
   const [from, to] = [place(x(learnt.from)), place(x(learnt.to))]
   const width = textWidth(learnt.text)
-  const isFree = !lines.some(({ at, text }) => x(at) < from + width + 12 && x(at) + textWidth(text) > from)
+  const isFree = !lines.some((line) => {
+    const begun = startText(line, frame, paper)
+    return begun.start < from + width + 12 && begun.start + begun.width > from
+  })
   const y = top + 4
   if (paper.narrow && to - from < width) return null
   return (

@@ -68,6 +68,7 @@ function Drawing({
     ...dots.map(({ value }) => value),
     ...curve.flatMap(({ low, high }) => [low, high]),
     curve.at(-1)?.farHigh ?? target,
+    curve.at(-1)?.farLow ?? target,
   ]
   const upright = roundTicks(extent(values) ?? [0, 1], 4)
   const words = upright.at.map((value) => ({ value, text: tickText(value, upright.step, language) }))
@@ -179,7 +180,7 @@ function Names({
         )}
         {isNamed && (
           <text
-            className={outsideText === null ? 't-faint' : 't-amber t-halo'}
+            className={outsideText === null ? 't-faint t-halo' : 't-amber t-halo'}
             x={isLeft ? to : from}
             y={height + 4}
             textAnchor={isLeft ? 'end' : 'start'}

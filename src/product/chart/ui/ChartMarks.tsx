@@ -93,7 +93,8 @@ function Said({ entry, name }: { entry: ChartEntry; name: string }) {
   const { says, effect, at } = entry
   return (
     <span>
-      {says} {effect === 'left-out' && t('chart.left-out')} {effect === 'new-limits' && t('chart.new-limits')}{' '}
+      {/[.!?]$/.test(says) ? says : `${says}.`} {effect === 'left-out' && t('chart.left-out')}{' '}
+      {effect === 'new-limits' && t('chart.new-limits')}{' '}
       {t('chart.written-by', { name, day: formatDay(dayOf(at, 'UTC'), language) })}{' '}
     </span>
   )

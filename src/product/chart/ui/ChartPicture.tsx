@@ -5,7 +5,7 @@ import { firstDayOf } from '#product/measurement/period.ts'
 import type { Metric } from '#product/metric/metric.ts'
 import type { Chart } from '../chart.ts'
 import { marksOf } from '../marks-of.ts'
-import { isShare, sayBare, sayPeriod, sayUnit } from './say-chart.ts'
+import { isShare, sayBare, sayPeriod, sayUnit, sayWhen } from './say-chart.ts'
 
 /** Something of a later noun that began at a site: a trial, a roll-out. Drawn in like a recorded change. */
 export interface Begun {
@@ -65,7 +65,8 @@ export function ChartPicture({ chart, metric, place, said, begun = [] }: ChartPi
       periods={ons}
       figures={points.map(({ figure }) => scaled(figure))}
       centre={points.map(({ centre }) => scaled(centre))}
-      low={points.map(({ low }) => scaled(low))}
+      // No share or count is below 0: a limit there is none.
+      low={points.map(({ low }) => scaled(low === 0 && method !== 'xmr' ? null : low))}
       high={points.map(({ high }) => scaled(high))}
       breaks={phases.flatMap(({ fromOn }) => placeOf(fromOn) ?? [])}
       hollow={points.flatMap(({ isLeftOut }, at) => (isLeftOut ? [at] : []))}
@@ -142,10 +143,11 @@ function Foot({ chart, metric }: { chart: Chart; metric: Metric }) {
   const { method, methodBecause, rules, phases, missing, late, earlier, areRare } = chart
   const last = phases.at(-1)
   const period = (on: string) => sayPeriod(on, metric.every, language)
+  const when = (on: string) => sayWhen(on, metric.every, language)
   const some = (ons: readonly string[]) => `${ons.slice(-3).map(period).join(', ')}${ons.length > 3 ? ' …' : ''}`
   const span =
     last?.learntFromOn && last.learntToOn
-      ? t('chart.from-to', { from: period(last.learntFromOn), to: period(last.learntToOn) })
+      ? t('chart.from-to', { from: when(last.learntFromOn), to: when(last.learntToOn) })
       : ''
   return [
     t('chart.foot', {

@@ -54,7 +54,8 @@ export function WallPart({ wall, page, metricOf, nameOf, pageAddress }: WallPart
           worse: chart.worse,
           odd: chart.pattern,
           changes: chart.changes,
-          timeSpan,
+          // One metric shares both scales; several are as long as each has been measured.
+          timeSpan: span ? timeSpan : [timeOf(chart.ons[0] ?? ''), timeOf(chart.ons.at(-1) ?? '')],
           span: span ?? extent([...chart.figures, ...chart.low, ...chart.high]) ?? [0, 1],
         },
       },

@@ -28,16 +28,16 @@ export function sayUnit(metric: Counted): string {
 }
 
 /** The period without a word around it: "6 May 2024", "May 2024", "Q2 2024", "2024". */
-function sayWhen(on: string, every: Every, language: Language): string {
+export function sayWhen(on: string, every: Every, language: Language): string {
   const [year = '', month = ''] = on.split('-')
   if (every === 'quarter') return `Q${Math.ceil(Number(month) / 3)} ${year}`
   if (every === 'year') return year
-  const parts = every === 'month' ? { month: 'long' } : { day: 'numeric', month: 'short' }
-  return new Intl.DateTimeFormat(localeOf(language), {
-    ...parts,
-    year: 'numeric',
-    timeZone: 'UTC',
-  } as const as Intl.DateTimeFormatOptions).format(new Date(`${on}T00:00:00Z`))
+  const parts: Intl.DateTimeFormatOptions = every === 'month' ? { month: 'long' } : { day: 'numeric', month: 'short' }
+  const text = new Intl.DateTimeFormat(localeOf(language), { ...parts, year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${on}T00:00:00Z`),
+  )
+  // As pictures write it: `Intl` gives the English September four letters.
+  return language === 'en' ? text.replace('Sept ', 'Sep ') : text
 }
 
 export function saySince(on: string, every: Every, language: Language): string {

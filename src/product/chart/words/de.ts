@@ -201,7 +201,7 @@ export const chartDe: Record<keyof typeof chartEn, string> = {
   'chart.wall-heading': '{count, plural, one {# Diagramm} other {# Diagramme}}',
   'chart.wall-empty': 'Noch nichts zu zeichnen',
   'chart.wall-empty-help': 'Sobald Zahlen dieser Messgröße da sind, bekommt hier jeder Ort sein Diagramm.',
-  'chart.wall-unit': 'Zahlen in {unit}.',
+  'chart.wall-unit': 'Einheit: {unit}.',
   'chart.site-empty-help': 'Sobald Zahlen dieses Ortes da sind, bekommt hier jede Messgröße ihr Diagramm.',
   'chart.wall-none-left': 'Kein Diagramm passt zu dieser Auswahl.',
   'chart.key-change': 'Änderung beginnt',

@@ -44,11 +44,11 @@ export const chartEn = {
   'chart.sentence.steady': '{metric}, {place}: nothing but the usual variation, {low} to {high}.',
   'chart.sentence.run': '{metric}, {place}: nothing but the usual variation around {centre}.',
   'chart.sentence.shifted':
-    '{metric}, {place}: usual are {low} to {high}; {since} something changed {side, select, better {for the better} worse {for the worse} other {in its pattern}}.',
+    '{metric}, {place}: usually {low} to {high}; {since} something changed {side, select, better {for the better} worse {for the worse} other {in its pattern}}.',
   'chart.sentence.shifted-bare':
     '{metric}, {place}: {since} something changed {side, select, better {for the better} worse {for the worse} other {in its pattern}}.',
   'chart.sentence.once':
-    '{metric}, {place}: usual are {low} to {high}; {in} it was {figure}, {side, select, better {better than chance explains} other {worse than chance explains}}.',
+    '{metric}, {place}: usually {low} to {high}; {in} it was {figure}, {side, select, better {better than chance explains} other {worse than chance explains}}.',
   'chart.sentence.provisional':
     '{metric}, {place}: {count, plural, one {# figure} other {# figures}} so far. From 12 on there are firm limits.',
   'chart.sentence.no-limits': '{metric}, {place}: these figures give no limits.',
@@ -195,7 +195,7 @@ export const chartEn = {
   'chart.wall-heading': '{count, plural, one {# chart} other {# charts}}',
   'chart.wall-empty': 'Nothing to draw yet',
   'chart.wall-empty-help': 'Once figures of this measure are in, each site gets its chart here.',
-  'chart.wall-unit': 'Figures in {unit}.',
+  'chart.wall-unit': 'Unit: {unit}.',
   'chart.site-empty-help': 'Once figures of this site are in, each measure gets its chart here.',
   'chart.wall-none-left': 'No chart fits this choice.',
   'chart.key-change': 'change starts',

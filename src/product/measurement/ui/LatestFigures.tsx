@@ -59,7 +59,9 @@ export function LatestFigures({ metric }: { metric: Metric }) {
               header: t('measurement.site'),
               names: true,
               fold: 'title',
-              cell: ({ siteId }) => nameOf.get(siteId) ?? '',
+              cell: ({ siteId }) => (
+                <Link to={`/measures/${metric.id}/chart?site=${siteId}`}>{nameOf.get(siteId)}</Link>
+              ),
             },
             {
               id: 'figure',
