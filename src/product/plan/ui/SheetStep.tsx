@@ -35,7 +35,7 @@ export function SheetStep(props: SheetStepProps) {
   const { design, body, sheet, reading, onChange, errorOf } = props
 
   function take(next: Sheet): void {
-    const { columns, since } = guessedColumns(next.description)
+    const { columns, since } = guessedFor(design, next)
     // A mended table of the same shape keeps every choice.
     if (fits(design, body, next)) onChange({ sheetId: next.id })
     else onChange({ sheetId: next.id, columns, since: since || body.since, guardrails: [] })
@@ -96,6 +96,14 @@ function WhatWasRead({ door, body, sheet, metric, reading }: SheetStepProps & { 
       />
     </>
   )
+}
+
+/** The guesses; where one place is usual, a column of numbers is hardly the name of several. */
+function guessedFor(design: Design, { description }: Sheet): ReturnType<typeof guessedColumns> {
+  const guessed = guessedColumns(description)
+  const mayLack = columnParts[design].some(({ part, isOptional }) => part === 'site' && isOptional)
+  const kind = description.columns.find(({ name }) => name === guessed.columns.site)?.kind
+  return mayLack && kind !== 'text' ? { ...guessed, columns: { ...guessed.columns, site: null } } : guessed
 }
 
 /** Whether a sheet has every column that was chosen, and at least one was. */
