@@ -88,6 +88,7 @@ const entries: Record<DesignName, DesignEntry> = {
         period: options.period,
         first: options.first,
         weight: options.weight,
+        covariate: options.covariate,
         method: nameOfMethod(options.method, aggregations, '--design staggered') ?? 'group',
       }),
   },

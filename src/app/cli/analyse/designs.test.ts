@@ -51,6 +51,21 @@ describe('staggered', () => {
     expect(json.estimate).not.toBeCloseTo(-0.0365, 3)
   })
 
+  // The README of did: -0.0418, standard error 0.0115 in large samples; ours is the small-sample one.
+  test('counties are compared with counties of their size', async () => {
+    const { json } = await staggeredTold(file, { ...counties, method: 'simple', covariate: 'lpop' })
+    expect(json.estimate).toBeCloseTo(-0.0418, 4)
+    expect(((json.high ?? 0) - (json.low ?? 0)) / 2 / 1.96).toBeCloseTo(0.0115, 3)
+  })
+
+  test('says what is wrong with a covariate', async () => {
+    const asked = { ...counties, method: 'group', covariate: 'lpop,year' } as const
+    expect(await message(staggeredTold(file, asked))).toMatch(/^--covariate year: "8001" has several values/)
+    const wedge = staggeredTold(file, { ...counties, method: 'wedge', covariate: 'lpop' })
+    expect(await message(wedge)).toMatch(/^--covariate: a wedge compares/)
+    expect(await message(staggeredTold(file, { ...asked, covariate: 'pop' }))).toMatch(/^--covariate/)
+  })
+
   // The trial's own notebook: intention to treat -0.018 (standard error 0.006), 193 rows.
   test('a stepped wedge with weights: contact tracing by a machine', async () => {
     const { json } = await staggeredTold(reference('cict-stepped-wedge/areas.csv'), {

@@ -29,6 +29,7 @@ export interface AnalyseOptions {
   quantile?: string
   first?: string
   weight?: string
+  covariate?: string
   window?: string
   block?: string
   season?: string
@@ -85,6 +86,10 @@ export function withOptions(command: Command): Command {
     .option('--quantile <share>', 'split: which quantile, between 0 and 1 (default: 0.5)')
     .option('--first <column>', 'staggered: the column that says when each site started; empty means never')
     .option('--weight <column>', 'staggered, --method wedge: how many are behind each value')
+    .option(
+      '--covariate <column[,column]>',
+      'staggered: what was known of each site before any start; sites alike in it are compared',
+    )
     .option('--window <periods>', 'switchback: how many periods a window has (default: 1)')
     .option('--block <windows>', 'switchback: how many windows were drawn together, half of them on (default: 2)')
     .option('--carry-over <periods>', 'switchback: periods after each switch to leave out (default: 0)')

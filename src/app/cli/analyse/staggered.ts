@@ -37,20 +37,27 @@ export interface AskedStaggered {
   readonly method: Aggregation | Wedge
   /** With `wedge`: the column of counts behind each value. */
   readonly weight?: string | undefined
+  /** Columns of what was known of each site before any start, by commas. */
+  readonly covariate?: string | undefined
   readonly isRandomised: boolean
 }
 
 /** @throws {WrongInput} when the file does not hold a roll-out, or the figures hold no answer. */
 export async function staggeredTold(file: string, asked: AskedStaggered): Promise<Told> {
   const { site, period, value, first } = asked
-  const table = await readTable(file, (header) => ({
-    texts: [columnOf('--site', site, header), columnOf('--period', period, header)],
-    maybeTexts: [columnOf('--first', first, header)],
-    numbers: [
-      columnOf('--value', value, header),
-      ...(asked.weight === undefined ? [] : [columnOf('--weight', asked.weight, header)]),
-    ],
-  }))
+  let columns: string[] = []
+  const table = await readTable(file, (header) => {
+    columns = covariateColumns(asked.covariate, header)
+    return {
+      texts: [columnOf('--site', site, header), columnOf('--period', period, header)],
+      maybeTexts: [columnOf('--first', first, header)],
+      numbers: [
+        columnOf('--value', value, header),
+        ...(asked.weight === undefined ? [] : [columnOf('--weight', asked.weight, header)]),
+        ...columns,
+      ],
+    }
+  })
   const panel = panelOfTable(table, asked)
   const question = {
     better: asked.better,
@@ -59,7 +66,9 @@ export async function staggeredTold(file: string, asked: AskedStaggered): Promis
     planned: 'none',
     randomised: asked.isRandomised,
   } as const
-  const units = unitsOf(table, panel, first)
+  const units = unitsOf(table, panel, first, columns)
+  if (columns.length > 0 && (asked.method === 'wedge' || asked.method === 'wedge-mixed'))
+    throw new WrongInput('--covariate: a wedge compares each site with itself; leave it out, or leave out --method.')
   if (asked.method === 'wedge' || asked.method === 'wedge-mixed') return wedgeTold(units, panel, table, asked, question)
   if (asked.weight !== undefined) throw new WrongInput('--weight: does nothing without --method wedge or wedge-mixed.')
   const answer = analyseStaggered(units, { ...question, aggregation: asked.method })
@@ -67,15 +76,42 @@ export async function staggeredTold(file: string, asked: AskedStaggered): Promis
   return told(answer, panel, asked, table.warnings)
 }
 
-function unitsOf({ texts }: ReadTable, { sites, ordered }: TablePanel, first: string): StaggeredUnit[] {
-  return sites.map(({ name, values, rows }) => {
+/** A column, or several by commas. */
+function covariateColumns(text: string | undefined, header: readonly string[]): string[] {
+  if (text === undefined) return []
+  const names = header.includes(text) ? [text] : text.split(',').map((name) => name.trim())
+  return names.map((name) => columnOf('--covariate', name, header))
+}
+
+/** What every row of a site says alike. @throws {WrongInput} where it says several things, or nothing. */
+function covariateOf({ numbers }: ReadTable, { name, rows }: TablePanel['sites'][number], column: string): number {
+  const said = new Set(rows.map((row) => numbers[column]?.[row] ?? null))
+  const [value = null] = said
+  if (said.size > 1)
+    throw new WrongInput(
+      `--covariate ${column}: "${name}" has several values; give a column that was known before any start and stays the same.`,
+    )
+  if (value === null) throw new WrongInput(`--covariate ${column}: "${name}" has no value.`)
+  return value
+}
+
+function unitsOf(
+  table: ReadTable,
+  { sites, ordered }: TablePanel,
+  first: string,
+  covariates: readonly string[],
+): StaggeredUnit[] {
+  const { texts } = table
+  return sites.map((site) => {
+    const { name, values, rows } = site
     const said = new Set(rows.map((row) => texts[first]?.[row] ?? null).map((text) => (isNever(text) ? null : text)))
     if (said.size > 1)
       throw new WrongInput(
         `--first: "${name}" has several starts (${[...said].map((each) => each ?? 'none').join(', ')}); a site starts once.`,
       )
     const [start = null] = said
-    return { name, since: start === null ? null : placeOrSay(start, ordered), values }
+    const since = start === null ? null : placeOrSay(start, ordered)
+    return { name, since, values, covariates: covariates.map((column) => covariateOf(table, site, column)) }
   })
 }
 
@@ -134,12 +170,20 @@ function told(
           answer.method === 'order-permutation' ? 'Group-time effects, permutation of the order' : 'Group-time effects',
         steps: [
           'For each wave and period: how much more it changed since just before its start than the sites that have no change.',
+          ...(answer.covariates === 0
+            ? []
+            : [
+                `Compared are sites alike in ${asked.covariate}: by what it foretells of the change, and by how likely it made the start (doubly robust).`,
+              ]),
           `These are averaged (${asked.method}); sites that have the change already are never a comparison.`,
           answer.method === 'order-permutation'
             ? 'How unusual the average is among all orders in which these sites could have started gives p and the interval.'
             : 'The interval comes from how much sites differ.',
         ],
-        sources: ["Callaway & Sant'Anna (2021), Journal of Econometrics 225, 200-230"],
+        sources: [
+          "Callaway & Sant'Anna (2021), Journal of Econometrics 225, 200-230",
+          ...(answer.covariates === 0 ? [] : ["Sant'Anna & Zhao (2020), Journal of Econometrics 219, 101-122"]),
+        ],
       },
       checks: {
         'all-compared': ({ passed, values }) => ({

@@ -15,7 +15,7 @@ const takes: Record<DesignName, readonly Name[]> = {
     ...(['planned', 'looks', 'prior', 'cap'] as const),
   ],
   pilot: [...effect, ...panel, 'treated', 'since', 'guardrail', 'chosen', 'randomised'],
-  staggered: [...effect, ...panel, 'first', 'weight', 'randomised'],
+  staggered: [...effect, ...panel, 'first', 'weight', 'covariate', 'randomised'],
   switchback: [...effect, ...panel, 'treated', 'window', 'block', 'carryOver', 'randomised'],
   'before-after': [
     ...effect,

@@ -1,7 +1,7 @@
 import type { Check } from '../evidence/grade-evidence.ts'
 import { type AggregatedEffects, type Aggregation, aggregateEffects } from '../staggered/aggregate-effects.ts'
 import type { EffectEstimate } from '../staggered/effect-estimate.ts'
-import { type GroupTimeEffects, groupTimeEffects } from '../staggered/group-time-effects.ts'
+import { type GroupTimeEffects, type GroupTimeOptions, groupTimeEffects } from '../staggered/group-time-effects.ts'
 import { permuteOrder } from '../staggered/permute-order.ts'
 import type { StaggeredRefusal, StaggeredUnit } from '../staggered/staggered-panel.ts'
 import { type PreTrendTest, testPreTrends } from '../staggered/test-pre-trends.ts'
@@ -16,6 +16,8 @@ import {
 export interface StaggeredQuestion extends TrialQuestion {
   /** How the effects of cohorts and periods become one: default `group`, every cohort by its size. */
   aggregation?: Aggregation
+  /** How the units' covariates are used; default `doubly-robust` where they have any. `none`: not at all. */
+  adjust?: GroupTimeOptions['adjust']
 }
 
 export interface StaggeredAnswer extends TrialAnswer {
@@ -26,6 +28,9 @@ export interface StaggeredAnswer extends TrialAnswer {
   byTime: AggregatedEffects['parts']
   preTrends: PreTrendTest
   comparison: GroupTimeEffects['comparison']
+  /** `none` also where the units have no covariates; `covariates` says how many were adjusted for. */
+  adjust: GroupTimeEffects['adjust']
+  covariates: number
   dropped: GroupTimeEffects['dropped']
 }
 
@@ -33,8 +38,11 @@ export interface StaggeredAnswer extends TrialAnswer {
  * Everything that a roll-out in waves can say: group-time effects against units that do not have the change (yet), as one
  * number, by time since the start, and with the test of what came before.
  *
- * The interval is the large- or small-sample one of the effects. When chance drew the order and there are fewer than 20
- * units, p and interval come from permuting the order. Not two-way fixed effects, which use units that have the change
+ * Units with covariates (known before any start, such as their size) are compared with units alike in them, doubly robust: for
+ * orders that somebody chose, where the large ones went first and would have moved otherwise anyway.
+ *
+ * The interval is the small-sample one of the effects. When chance drew the order, there are fewer than 20 units and nothing is
+ * adjusted for, p and interval come from permuting the order. Not two-way fixed effects, which use units that have the change
  * already as a comparison.
  *
  * @throws {RangeError} as `groupTimeEffects`.
@@ -42,14 +50,16 @@ export interface StaggeredAnswer extends TrialAnswer {
  */
 export function analyseStaggered(
   units: readonly StaggeredUnit[],
-  { aggregation = 'group', ...question }: StaggeredQuestion,
+  { aggregation = 'group', adjust, ...question }: StaggeredQuestion,
 ): StaggeredAnswer | TrialRefusal<StaggeredRefusal['refused'] | 'no-effect' | 'one-unit' | 'no-variation'> {
   const { confidence = 0.95, seed, randomised } = question
-  const table = groupTimeEffects(units, { confidence })
+  const table = groupTimeEffects(units, { confidence, ...(adjust === undefined ? {} : { adjust }) })
   if ('refused' in table) return table
   const { overall } = aggregateEffects(table, aggregation)
   if (overall === null) return { refused: 'no-effect', values: {} }
-  const order = randomised && table.cohortOf.length < FEW_UNITS ? orderEffect(units, seed, confidence) : null
+  // Which order is drawn has nothing to do with covariates: where they are asked for, the effects' own errors are read.
+  const isPermuted = randomised && table.adjust === 'none' && table.cohortOf.length < FEW_UNITS
+  const order = isPermuted ? orderEffect(units, seed, confidence) : null
   const effect = order ?? effectOf(overall, confidence)
   if ('refused' in effect) return effect
   const preTrends = testPreTrends(table)
@@ -72,6 +82,8 @@ export function analyseStaggered(
     byTime: aggregateEffects(table, 'event').parts,
     preTrends,
     comparison: table.comparison,
+    adjust: table.adjust,
+    covariates: table.covariates,
     dropped: table.dropped,
   }
 }
