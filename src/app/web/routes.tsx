@@ -46,6 +46,7 @@ const inside: Record<string, PageComponent> = {
   '/gains': later(() => import('#pages/GainsPage.tsx'), 'GainsPage'),
   '/people': later(() => import('#pages/PeoplePage.tsx'), 'PeoplePage'),
   '/settings': later(() => import('#pages/SettingsPage.tsx'), 'SettingsPage'),
+  '/settings/keys': later(() => import('#pages/KeysPage.tsx'), 'KeysPage'),
   '/account': later(() => import('#pages/AccountPage.tsx'), 'AccountPage'),
 }
 
