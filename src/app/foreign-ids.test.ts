@@ -75,6 +75,14 @@ describe.each([
     ids['chart-entries'] = (await person.post(`/api/w/${slug}/metrics/${ids['metrics']}/chart-entries`, why)).body.id
     await person.post(`/api/w/${slug}/keys`, { name: 'Till', scopes: ['idea.read'] })
     ids['keys'] = (await person.get(`/api/w/${slug}/keys`)).body[0]?.id ?? ''
+    const [adopted] = await server.database.look<{ id: string }>(
+      `select trial_id as id from decision where choice = 'adopt' and workspace_id = (select id from workspace where slug = $1)`,
+      [slug],
+    )
+    const spread = { standardWork: 'Put the shelf left of the door', sites: ['Harbour'] }
+    const rollOut = (await person.post(`/api/w/${slug}/trials/${adopted?.id}/roll-out`, spread)).body
+    ids['roll-outs'] = rollOut.id
+    ids['roll-out-sites'] = rollOut.sites[0].id
     ids['invitations'] = (await person.get(`/api/w/${slug}/invitations`)).body[0]?.id ?? ''
     ids['links'] = (await person.post(`/api/w/${slug}/results/${ids['results']}/links`, { days: 7 })).body.link.id
     return [person, `/api/w/${slug}`]
