@@ -16,7 +16,9 @@ export interface OutlookText {
 /** How an outlook's numbers are said: with the metric's unit, and the name of its periods. */
 export function useOutlookText({ history: { rhythm, mean } }: Pick<Outlook, 'history'>, unit: string): OutlookText {
   const language = useLanguage()
-  const amount = (value: number) => t('outlook.amount', { amount: formatNumber(value, language), unit }).trim()
+  // A short unit, such as €, stays with its number.
+  const bound = (said: string) => (unit.length <= 3 ? said.replace(' ', '\u00a0') : said)
+  const amount = (value: number) => bound(t('outlook.amount', { amount: formatNumber(value, language), unit }).trim())
   return {
     span: (count) => t('outlook.span', { rhythm, count }),
     amount,
@@ -24,11 +26,13 @@ export function useOutlookText({ history: { rhythm, mean } }: Pick<Outlook, 'his
       if (value === null) return t('outlook.none-seen')
       const share = mean === null || mean <= 0 ? null : value / mean
       if (share === null || share > 10) return amount(value)
-      return t('outlook.amount-share', {
-        amount: formatNumber(value, language),
-        unit,
-        share: formatShare(share, language),
-      }).replace('  ', ' ')
+      return bound(
+        t('outlook.amount-share', {
+          amount: formatNumber(value, language),
+          unit,
+          share: formatShare(share, language),
+        }).replace('  ', ' '),
+      )
     },
     periods: t('outlook.periods', { rhythm }),
     each: t('outlook.each', { rhythm }),
