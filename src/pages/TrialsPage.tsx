@@ -13,8 +13,23 @@ export function TrialsPage() {
   const [query] = useQueryText()
   const filter = filterIn(query)
   const isFiltered = Object.keys(filter).length > 0
+  const addressOf = useAddress()
   return (
-    <Page title={t('frame.trials')} tabTitle={t('frame.trials')} tabs={<TrialTabs filter={filter} />}>
+    <Page
+      title={t('frame.trials')}
+      tabTitle={t('frame.trials')}
+      tabs={<TrialTabs filter={filter} />}
+      actions={
+        <>
+          <ButtonLink small href={addressOf('/outlook')}>
+            {t('outlook.page')}
+          </ButtonLink>
+          <ButtonLink small variant="plain" href={addressOf('/draws')}>
+            {t('draw.all')}
+          </ButtonLink>
+        </>
+      }
+    >
       <TrialList filter={filter} empty={isFiltered ? <NoneLikeThat /> : <NoneYet />} />
     </Page>
   )
