@@ -6,7 +6,7 @@ import { type ManyIdeas, openManyIdeas, uuid } from './many-ideas.ts'
 import { templateOf } from './statements.ts'
 
 const metrics = 20
-const sites = 500
+export const sites = 500
 const days = 500
 /** Small multiples of one wall. */
 const wall = 24
@@ -20,7 +20,7 @@ export const measurements: Benchmark = {
     const many = await openManyIdeas()
     try {
       const begun = performance.now()
-      await fill(many)
+      await fillFigures(many)
       const filled = { what: 'filling the table', measured: inSeconds(performance.now() - begun) }
       const figures: Figure[] = [filled]
       for (const [what, count] of [
@@ -42,15 +42,20 @@ export const measurements: Benchmark = {
 }
 
 /** Each request asks for other sites, so that PostgreSQL has not just read them. */
-async function alone(what: string, { product }: ManyIdeas, request: (turn: number) => string): Promise<Figure> {
+export async function alone(
+  what: string,
+  { product }: ManyIdeas,
+  request: (turn: number) => string,
+  times = 400,
+): Promise<Figure> {
   const http = await bareHttp(product.port)
   const taken: number[] = []
   try {
-    for (let turn = 0; turn < 400; turn++) {
+    for (let turn = 0; turn < times; turn++) {
       const begun = performance.now()
       const status = await http.send(request(turn))
       if (status !== 200) throw new Error(`The series was answered with ${status}`)
-      if (turn >= 20) taken.push(performance.now() - begun)
+      if (turn >= times / 20) taken.push(performance.now() - begun)
     }
   } finally {
     http.close()
@@ -69,11 +74,12 @@ function siteIds(turn: number, count: number): string {
 }
 
 /** The id that `uuid` makes in SQL. */
-function idOf(number: number): string {
+export function idOf(number: number): string {
   return `00000000-0000-4000-8000-${number.toString(16).padStart(12, '0')}`
 }
 
-async function fill({ product }: ManyIdeas): Promise<void> {
+/** Twenty metrics of 500 sites over 500 days. */
+export async function fillFigures({ product }: ManyIdeas): Promise<void> {
   await product.asSuperuser(async (client) => {
     const one = (sql: string) => client.query(sql)
     await one('begin')

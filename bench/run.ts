@@ -1,6 +1,7 @@
 // npm run bench [name ...]: measures what the product promises, side by side where a figure alone says little. Prints the
 // figures and which of them are over their promise; exit code 1 only when a measurement broke.
 import { type Benchmark, type Figure, inSeconds } from './benchmark.ts'
+import { charts } from './charts.ts'
 import { firstJavascript } from './first-javascript.ts'
 import { ideaList } from './idea-list.ts'
 import { ideaWrite } from './idea-write.ts'
@@ -17,6 +18,7 @@ const benchmarks: readonly Benchmark[] = [
   ideaList,
   ideaWrite,
   measurements,
+  charts,
   sheets,
   stats,
 ]
