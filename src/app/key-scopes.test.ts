@@ -64,6 +64,18 @@ describe('what a key can be given', () => {
     expect(opened).toBeGreaterThan(60)
   }, 120_000)
 
+  test('is said of each operation in the description of the API, and only there', async () => {
+    const { paths, components } = (await server.send('GET', '/api/openapi.json')).body
+    expect(components.securitySchemes.key).toMatchObject({ type: 'http', scheme: 'bearer' })
+    for (const endpoint of server.server.endpoints) {
+      const path = fullPath(endpoint).replace(/:(\w+)/g, '{$1}')
+      const asked = paths[path][endpoint.method.toLowerCase()].security.flatMap(
+        ({ key = [] }: { key?: string[] }) => key,
+      )
+      expect(asked, path).toEqual(allScopes.filter((scope) => scope === endpoint.policy))
+    }
+  })
+
   test('nothing opens nothing', async () => {
     const id = randomUUID() as KeyId
     const secret = newKeySecret()

@@ -4,6 +4,7 @@ import type { Doors } from '#platform/database/doors.ts'
 import { buildServer, type Server, type ServerParts, type ServerSettings } from '#platform/http/build-server.ts'
 import { LiveHub } from '#platform/http/live.ts'
 import type { Logger } from '#platform/log.ts'
+import { allScopes } from '#product/key/scope.ts'
 import { identify, routes } from './nouns.ts'
 import { policy } from './policy.ts'
 import { version } from './version.ts'
@@ -24,6 +25,7 @@ export function productServer(
     policy,
     can: policyEngine(policy),
     identify,
+    keyScopes: allScopes,
     hub: new LiveHub(),
     say: { en: sayIn('en', english), de: sayIn('de', german) },
     now: () => new Date(),

@@ -34,7 +34,7 @@ export function ApiReferencePage() {
 }
 
 function Described({ operation }: { operation: Operation }) {
-  const { method, path, summary, takes, gives } = operation
+  const { method, path, summary, scope, takes, gives } = operation
   return (
     <details className="operation">
       <summary>
@@ -43,6 +43,12 @@ function Described({ operation }: { operation: Operation }) {
         </code>
         <span className="quiet">{summary}</span>
       </summary>
+      {scope && (
+        <>
+          <h3>{t('page.api-scope')}</h3>
+          <pre>{scope}</pre>
+        </>
+      )}
       {takes && (
         <>
           <h3>{t('page.api-takes')}</h3>

@@ -4,6 +4,8 @@ export interface Operation {
   method: string
   path: string
   summary: string
+  /** What a key needs for it. Null: it is for people only, or for anybody. */
+  scope: string | null
   /** What the caller sends, a name a line; empty when nothing. */
   takes: string
   gives: string
@@ -13,6 +15,7 @@ interface Described {
   operationId: string
   tags: string[]
   summary: string
+  security: Record<string, string[]>[]
   parameters: { name: string; in: string; required: boolean; schema: Schema }[]
   requestBody?: { content: Record<string, { schema?: Schema }> }
   responses: Record<string, { content?: Record<string, { schema?: Schema }> }>
@@ -44,7 +47,7 @@ export function operationsOf(description: unknown): [string, Operation[]][] {
 function operationOf(
   method: string,
   path: string,
-  { operationId, summary, parameters, requestBody, responses }: Described,
+  { operationId, summary, security, parameters, requestBody, responses }: Described,
 ): Operation {
   const query = parameters.filter((parameter) => parameter.in === 'query')
   const body = requestBody?.content['application/json']?.schema
@@ -60,6 +63,7 @@ function operationOf(
     method,
     path,
     summary,
+    scope: security.find(({ key }) => key)?.['key']?.[0] ?? null,
     takes: takes.join('\n'),
     gives: answer ? shape(answer) : (Object.keys(content ?? {})[0] ?? '204'),
   }

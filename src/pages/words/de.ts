@@ -41,6 +41,7 @@ export const pagesDe: Record<keyof typeof pagesEn, string> = {
   'page.api-about':
     'Ein Vertrag für Seiten, Kommandozeile und Programme. Antworten und Fehler sind JSON; ein Fehler sagt, was geschah, was blieb und was zu tun ist.',
   'page.api-machine': 'OpenAPI 3.1, für Programme',
+  'page.api-scope': 'Ein Schlüssel braucht',
   'page.api-takes': 'Nimmt',
   'page.api-gives': 'Gibt',
   'page.with-sample': 'Einen Beispiel-Arbeitsbereich daneben anlegen',

@@ -37,6 +37,7 @@ export const pagesEn = {
   'page.api-about':
     'One contract for the pages, the command line and programs. Answers and failures are JSON; a failure says what happened, what was kept and what to do.',
   'page.api-machine': 'OpenAPI 3.1, for programs',
+  'page.api-scope': 'A key needs the scope',
   'page.api-takes': 'Takes',
   'page.api-gives': 'Gives',
   'page.with-sample': 'Make a sample workspace beside it',

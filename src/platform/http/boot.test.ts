@@ -22,6 +22,7 @@ function boot(routes: Routes) {
       routes: [routes],
       policy: { 'thing.read': { least: 'viewer' } },
       can: () => true,
+      keyScopes: [],
       identify: {
         account: async () => null,
         person: async () => null,

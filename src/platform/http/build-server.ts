@@ -39,6 +39,8 @@ export interface ServerParts {
   readonly policy: Policy
   readonly can: Can
   readonly identify: Identify
+  /** What a key can be given: rows of the policy. */
+  readonly keyScopes: readonly string[]
   readonly hub: LiveHub
   readonly say: Readonly<Record<Language, Say>>
   readonly log: Logger
@@ -173,7 +175,7 @@ export async function buildServer(parts: ServerParts, settings: ServerSettings):
   for (const routes of parts.routes) routes(serve)
 
   app.get('/api/openapi.json', { config: { outside: 'describes the endpoints' } }, () =>
-    openApiOf(endpoints, parts.version),
+    openApiOf(endpoints, parts.version, parts.keyScopes),
   )
   if (settings.webFolder) await serveWeb(app, settings.webFolder)
   app.setNotFoundHandler((request, reply) =>

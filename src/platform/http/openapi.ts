@@ -2,13 +2,20 @@ import { z } from 'zod'
 import { type Endpoint, fullPath, hasJsonBody, pathNames } from '../anywhere/endpoint.ts'
 import { problemKinds } from '../anywhere/problem.ts'
 
-/** The OpenAPI 3.1 description of every endpoint, made from the objects that the server answers from. */
-export function openApiOf(endpoints: readonly Endpoint[], version: string): Record<string, unknown> {
+/**
+ * The OpenAPI 3.1 description of every endpoint, made from the objects that the server answers from.
+ * @param keyScopes What a key can be given: endpoints of other rows are described as for people only.
+ */
+export function openApiOf(
+  endpoints: readonly Endpoint[],
+  version: string,
+  keyScopes: readonly string[],
+): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {}
   for (const endpoint of endpoints) {
     const path = fullPath(endpoint).replace(/:(\w+)/g, '{$1}')
     paths[path] ??= {}
-    paths[path][endpoint.method.toLowerCase()] = operationOf(endpoint)
+    paths[path][endpoint.method.toLowerCase()] = operationOf(endpoint, keyScopes)
   }
   return {
     openapi: '3.1.0',
@@ -28,7 +35,7 @@ export function openApiOf(endpoints: readonly Endpoint[], version: string): Reco
   }
 }
 
-function operationOf(endpoint: Endpoint): Record<string, unknown> {
+function operationOf(endpoint: Endpoint, keyScopes: readonly string[]): Record<string, unknown> {
   const input = z.toJSONSchema(endpoint.input, { io: 'input', unrepresentable: 'any' }) as ObjectSchema
   const inPath = pathNames(fullPath(endpoint))
   const rest = Object.fromEntries(Object.entries(input.properties ?? {}).filter(([name]) => !inPath.includes(name)))
@@ -41,7 +48,7 @@ function operationOf(endpoint: Endpoint): Record<string, unknown> {
     operationId: `${endpoint.policy}:${endpoint.method} ${endpoint.path}`,
     tags: [endpoint.policy.split('.')[0]],
     summary: endpoint.says,
-    security: securityOf(endpoint),
+    security: securityOf(endpoint, keyScopes),
     parameters: [
       ...inPath.map((name) => parameter(name, 'path', true, input.properties?.[name] ?? { type: 'string' })),
       ...query,
@@ -74,10 +81,10 @@ function operationOf(endpoint: Endpoint): Record<string, unknown> {
   }
 }
 
-/** By either of them; a key opens workspaces only, and needs the scope of the same name as the row of the rights table. */
-function securityOf({ scope, policy }: Endpoint): Record<string, string[]>[] {
+/** By either of them, where a key can have the scope: it has the name of the row of the rights table. */
+function securityOf({ scope, policy }: Endpoint, keyScopes: readonly string[]): Record<string, string[]>[] {
   if (scope === 'installation') return []
-  return scope === 'account' ? [{ signIn: [] }] : [{ signIn: [] }, { key: [policy] }]
+  return keyScopes.includes(policy) ? [{ signIn: [] }, { key: [policy] }] : [{ signIn: [] }]
 }
 
 interface ObjectSchema {

@@ -38,7 +38,7 @@ export function Keys() {
       names: true,
       fold: 'title',
     },
-    { id: 'may', header: t('key.may'), cell: ({ scopes }) => mayText(scopes), foldHeading: true },
+    { id: 'may', header: t('key.may'), cell: ({ scopes }) => mayText(scopes), fold: 'whole', foldHeading: true },
     {
       id: 'state',
       header: t('key.state'),
@@ -81,6 +81,7 @@ export function Keys() {
       id: 'whose',
       header: t('key.whose'),
       cell: ({ personName }) => personName,
+      fold: 'whole',
       foldHeading: true,
     })
 
