@@ -48,7 +48,7 @@ export function drawSeries(
 ): DrawnSeries {
   const { kind, every } = metric
   const [first, last] = [points[0], points.at(-1)]
-  const ons = first && last ? periodsBetween(first.on, last.on, every, periodsMost) : []
+  const ons = first && last ? periodsOf(first.on, last.on, every) : []
   const there = new Map(points.map((point) => [point.on, point]))
   const series = ons.map((on) => there.get(on) ?? null)
   const leftOut = positionsLeftOut(ons, entries, every)
@@ -85,6 +85,20 @@ export function drawSeries(
   // Where the kind does not divide, a denominator that an older import brought means nothing.
   if (!isDivided(kind)) for (const point of drawn.points) point.denominator = null
   return drawn
+}
+
+/** The sites of a wall share their periods: counting days is slower than drawing them. The latest few are remembered. */
+const remembered = new Map<string, readonly string[]>()
+const rememberedMost = 20
+
+function periodsOf(fromOn: string, toOn: string, every: Metric['every']): readonly string[] {
+  const key = `${every} ${fromOn} ${toOn}`
+  const known = remembered.get(key)
+  if (known) return known
+  if (remembered.size >= rememberedMost) remembered.clear()
+  const ons = periodsBetween(fromOn, toOn, every, periodsMost)
+  remembered.set(key, ons)
+  return ons
 }
 
 interface PhasePlan {
