@@ -16,8 +16,9 @@ import { DecisionRead } from '#product/decision/ui/DecisionRead.tsx'
 import { RollBackList } from '#product/diary/ui/RollBackList.tsx'
 import { TrialDiary } from '#product/diary/ui/TrialDiary.tsx'
 import { TrialGain } from '#product/gain/ui/TrialGain.tsx'
+import { SavedByStopping } from '#product/look/ui/SavedByStopping.tsx'
 import { TrialWatch } from '#product/look/ui/TrialWatch.tsx'
-import { useStanding } from '#product/look/ui/use-standing.ts'
+import { type Standing, useStanding } from '#product/look/ui/use-standing.ts'
 import { planApi } from '#product/plan/plan-api.ts'
 import { PlanRead } from '#product/plan/ui/PlanRead.tsx'
 import { TrialFigures } from '#product/plan/ui/TrialFigures.tsx'
@@ -59,7 +60,11 @@ function Coming({ trial }: { trial: TrialShown }) {
       sentence={standing ? say(standing.told.sentence) : trial.title}
       actions={
         <>
-          <TrialMoves trial={trial} hasOutcomes={sheets?.some(({ hasOutcomes }) => hasOutcomes) ?? false} />
+          <TrialMoves
+            trial={trial}
+            hasOutcomes={sheets?.some(({ hasOutcomes }) => hasOutcomes) ?? false}
+            isDue={isDue(standing)}
+          />
           <ButtonLink variant={isDraft ? 'primary' : 'default'} href={addressOf(`/trials/${trial.id}/plan`)}>
             {t(isDraft ? 'result.go-on-planning' : 'result.to-plan')}
           </ButtonLink>
@@ -78,6 +83,12 @@ function Coming({ trial }: { trial: TrialShown }) {
   )
 }
 
+/** Its planned time is over; or nobody said how long it runs, and then any day may be its last. */
+function isDue(standing: Standing | undefined): boolean {
+  const newest = standing?.looks[0]
+  return newest === undefined || newest.advice === 'end'
+}
+
 /** What people wrote down; and of a stopped trial what has to be put back. */
 function Diary({ trial }: { trial: TrialShown }) {
   const { data: plans } = useEndpoint(planApi.list, { id: trial.id })
@@ -85,6 +96,7 @@ function Diary({ trial }: { trial: TrialShown }) {
   if (!body) return null
   return (
     <>
+      {trial.stopReason !== null && <SavedByStopping trial={trial} body={body} />}
       {trial.state === 'stopped' && <RollBackList trial={trial} body={body} />}
       <TrialDiary trial={trial} body={body} />
     </>

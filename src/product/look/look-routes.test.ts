@@ -21,7 +21,8 @@ afterAll(() => server.close())
 
 const take = (id: string, person = owner) => person.post(`/trials/${id}/looks`, {})
 const looksOf = async (id: string) => z.decode(z.array(LookShown), (await owner.get(`/trials/${id}/looks`)).body)
-const noticesOf = async () => (await owner.get('/notices')).body.notices.map(({ message }: { message: string }) => message)
+const noticesOf = async () =>
+  (await owner.get('/notices')).body.notices.map(({ message }: { message: string }) => message)
 
 describe('a look at a running trial', () => {
   test('early on says that it is too early, and is stored field for field', async () => {

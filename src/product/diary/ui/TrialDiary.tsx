@@ -1,3 +1,4 @@
+import { Stack } from '#design/Layout.tsx'
 import { Skeleton } from '#design/Loading.tsx'
 import { ProblemNotice } from '#design/ProblemNotice.tsx'
 import { Section } from '#design/Section.tsx'
@@ -20,22 +21,24 @@ export function TrialDiary({ trial, body }: { trial: TrialShown; body: PlanBody 
   const sites = changedSites(body)
   return (
     <Section title={t('diary.title')} lead={t('diary.lead')}>
-      <ProblemNotice error={error} />
-      {!entries && !error && <Skeleton lines={4} />}
-      {entries && sites.length > 0 && <Adherence entries={entries} sites={sites} />}
-      {may('diary.write') && trial.state !== 'decided' && <WriteEntry trial={trial} sites={sites} />}
-      {entries?.length === 0 && <p className="small quiet">{t('diary.empty')}</p>}
-      {entries && entries.length > 0 && (
-        <Timeline
-          moments={entries.map((entry) => ({
-            id: entry.id,
-            state: 'done',
-            when: t('diary.by', { name: entry.byName, day: formatDay(entry.onDay, language) }),
-            title: titleOf(entry),
-            detail: entry.text ?? undefined,
-          }))}
-        />
-      )}
+      <Stack gap="4">
+        <ProblemNotice error={error} />
+        {!entries && !error && <Skeleton lines={4} />}
+        {entries && sites.length > 0 && <Adherence entries={entries} sites={sites} />}
+        {may('diary.write') && trial.state !== 'decided' && <WriteEntry trial={trial} sites={sites} />}
+        {entries?.length === 0 && <p className="small quiet">{t('diary.empty')}</p>}
+        {entries && entries.length > 0 && (
+          <Timeline
+            moments={entries.map((entry) => ({
+              id: entry.id,
+              state: 'done',
+              when: t('diary.by', { name: entry.byName, day: formatDay(entry.onDay, language) }),
+              title: titleOf(entry),
+              detail: entry.text ?? undefined,
+            }))}
+          />
+        )}
+      </Stack>
     </Section>
   )
 }

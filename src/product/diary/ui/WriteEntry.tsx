@@ -80,9 +80,11 @@ export function WriteEntry({ trial, sites }: { trial: TrialShown; sites: readonl
       <Field label={t('diary.text')} error={wrong('text')} required={!isAdherence}>
         <TextArea rows={2} maxLength={2000} value={text} onChange={(event) => setText(event.target.value)} />
       </Field>
-      <Button type="submit" busy={action.isBusy}>
-        {t('diary.write')}
-      </Button>
+      <Row>
+        <Button type="submit" busy={action.isBusy}>
+          {t('diary.write')}
+        </Button>
+      </Row>
     </Form>
   )
 }

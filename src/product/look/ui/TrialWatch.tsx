@@ -28,14 +28,18 @@ export function TrialWatch({ trial, standing }: { trial: TrialShown; standing: S
   return (
     <Section title={t('look.title')} end={may('trial.plan', trial) && <LookNow trial={trial} newest={newest?.id} />}>
       <Stack gap="4">
-        <Notice
-          tone={isUrgent ? 'bad' : advice?.startsWith('stop') ? 'warn' : undefined}
-          icon={isUrgent ? Octagon : undefined}
-          title={say(sentence)}
-        >
-          {lead.length > 0 && <p>{sayAll(lead)}</p>}
-          {mayStop && newest && <StopNow trial={trial} advice={newest.advice} what={say(sentence)} />}
-        </Notice>
+        {mayStop && newest ? (
+          <Notice
+            tone={isUrgent ? 'bad' : 'warn'}
+            icon={isUrgent ? Octagon : undefined}
+            title={t(isUrgent ? 'look.now-stop' : 'look.may-stop')}
+          >
+            <p>{sayAll(lead)}</p>
+            <StopNow trial={trial} advice={newest.advice} what={say(sentence)} />
+          </Notice>
+        ) : (
+          lead.length > 0 && <p className="measure">{sayAll(lead)}</p>
+        )}
         {newest && <WatchedGuardrails look={newest} />}
         {newest && <LookHistory looks={standing.looks} watched={standing.watched} worth={standing.worthHaving} />}
       </Stack>

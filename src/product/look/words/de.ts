@@ -13,7 +13,7 @@ export const lookDe: Record<keyof typeof lookEn, string> = {
     '{metric} bisher: {size}. Das ist {standing, select, better {besser} worse {schlechter} other {kein Unterschied}}.',
   'look.so-far-range': 'Möglich ist noch alles von {worse} schlechter bis {better} besser.',
   'look.clear':
-    'Schon jenseits des Zufalls: {metric} ist {size} {standing, select, better {besser} other {schlechter}}.',
+    'Schon jenseits des Zufalls: {metric} ist {size}, {standing, select, better {also besser} other {also schlechter}}.',
   'look.clear-range': 'Plausibel sind {low} bis {high}.',
   'look.stop-harm': 'Bitte stoppen: {metric} wurde um {size} schlechter, plausibel um {low} bis {high}.',
   'look.stop-guardrail': 'Bitte stoppen: {guardrail} wurde um {size} schlechter, mehr als die tragbaren {margin}.',
@@ -37,10 +37,16 @@ export const lookDe: Record<keyof typeof lookEn, string> = {
   'look.guardrail': '{name}: {verdict, select, safe {in seiner Grenze} harm {geschädigt} other {noch nicht klar}}',
   'look.now': 'Jetzt hinsehen',
   'look.same': 'Seit dem letzten Blick sind keine Zahlen gekommen.',
+  'look.now-stop': 'Jeder weitere Tag macht mehr davon',
+  'look.may-stop': 'Er muss nicht weitergehen',
   'look.stop-it': 'Jetzt stoppen',
   'look.reason-harm': 'Wegen Schaden gestoppt: {what}',
   'look.reason-futility': 'Gestoppt, weil er kaum noch eine Wirkung zeigen würde, die sich lohnt.',
   'look.reason-success': 'Gestoppt, weil die Wirkung jenseits des Zufalls ist.',
+  'look.saved':
+    '{periods, number} von {runsFor, number} geplanten {units, select, units {Einheiten} other {Perioden}} vor dem Ende gestoppt.{sites, plural, =0 {} other { # Mal musste ein Ort eine Periode mit der Änderung nicht mitmachen.}}',
+  'look.saved-money': 'Bei dem, was eine Einheit wert ist, hätte der Schaden in dieser Zeit {money} gekostet.',
+  'look.saved-title': 'Was das Stoppen erspart hat',
   'look.told-harm': 'Ihr Versuch „{title}“ sollte gestoppt werden: Er schadet.',
   'look.told-futility':
     'Ihr Versuch „{title}“ darf gestoppt werden: Er wird kaum noch eine Wirkung zeigen, die sich lohnt.',

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from '#design/Button.tsx'
 import { Field } from '#design/Field.tsx'
 import { Form } from '#design/Form.tsx'
+import { Row } from '#design/Layout.tsx'
 import { ProblemNotice } from '#design/ProblemNotice.tsx'
 import { TextArea } from '#design/TextArea.tsx'
 import { t } from '#platform/browser/language.ts'
@@ -37,9 +38,11 @@ export function AddSites({ rollOut }: { rollOut: RollOutShown }) {
       >
         <TextArea rows={3} value={sites} onChange={(event) => setSites(event.target.value)} />
       </Field>
-      <Button type="submit" small busy={action.isBusy}>
-        {t('roll-out.add')}
-      </Button>
+      <Row>
+        <Button type="submit" small busy={action.isBusy}>
+          {t('roll-out.add')}
+        </Button>
+      </Row>
     </Form>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from '#design/Button.tsx'
 import { Field } from '#design/Field.tsx'
 import { Form } from '#design/Form.tsx'
+import { Row } from '#design/Layout.tsx'
 import { ProblemNotice } from '#design/ProblemNotice.tsx'
 import { TextArea } from '#design/TextArea.tsx'
 import { t } from '#platform/browser/language.ts'
@@ -39,9 +40,11 @@ export function BeginRollOut({ trial }: { trial: TrialShown }) {
       >
         <TextArea rows={3} value={sites} onChange={(event) => setSites(event.target.value)} />
       </Field>
-      <Button type="submit" busy={action.isBusy}>
-        {t('roll-out.begin')}
-      </Button>
+      <Row>
+        <Button type="submit" busy={action.isBusy}>
+          {t('roll-out.begin')}
+        </Button>
+      </Row>
     </Form>
   )
 }

@@ -1,3 +1,4 @@
+import { Stack } from '#design/Layout.tsx'
 import { Skeleton } from '#design/Loading.tsx'
 import { ProblemNotice } from '#design/ProblemNotice.tsx'
 import { Section } from '#design/Section.tsx'
@@ -34,10 +35,12 @@ export function RollOutPart({ trial, body }: { trial: TrialShown; body: PlanBody
       title={t('roll-out.title')}
       lead={t('roll-out.lead', { live, sites, late, share: formatShare(share ?? 0, language) })}
     >
-      <StandardWork rollOut={rollOut} mayRun={mayRun} />
-      <SpreadText trial={trial} body={body} />
-      <RollOutSites rollOut={rollOut} mayRun={mayRun} />
-      {mayRun && <AddSites rollOut={rollOut} />}
+      <Stack gap="3">
+        <StandardWork rollOut={rollOut} mayRun={mayRun} />
+        <SpreadText trial={trial} body={body} />
+        <RollOutSites rollOut={rollOut} mayRun={mayRun} />
+        {mayRun && <AddSites rollOut={rollOut} />}
+      </Stack>
     </Section>
   )
 }

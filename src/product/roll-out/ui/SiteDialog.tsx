@@ -4,6 +4,7 @@ import { Dialog } from '#design/Dialog.tsx'
 import { Field } from '#design/Field.tsx'
 import { Form } from '#design/Form.tsx'
 import { Input } from '#design/Input.tsx'
+import { Row } from '#design/Layout.tsx'
 import { NumberInput } from '#design/NumberInput.tsx'
 import { ProblemNotice } from '#design/ProblemNotice.tsx'
 import { Select } from '#design/Select.tsx'
@@ -99,9 +100,11 @@ export function SiteDialog({ site, mayRun, onClose }: SiteDialogProps) {
             </Field>
           </>
         )}
-        <Button type="submit" variant="primary" busy={change.isBusy || report.isBusy}>
-          {t('roll-out.save')}
-        </Button>
+        <Row>
+          <Button type="submit" variant="primary" busy={change.isBusy || report.isBusy}>
+            {t('roll-out.save')}
+          </Button>
+        </Row>
       </Form>
     </Dialog>
   )

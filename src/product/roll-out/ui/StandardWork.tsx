@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from '#design/Button.tsx'
 import { Field } from '#design/Field.tsx'
 import { Form } from '#design/Form.tsx'
+import { Row } from '#design/Layout.tsx'
 import { ProblemNotice } from '#design/ProblemNotice.tsx'
 import { TextArea } from '#design/TextArea.tsx'
 import { useToast } from '#design/Toast.tsx'
@@ -32,9 +33,11 @@ export function StandardWork({ rollOut, mayRun }: { rollOut: RollOutShown; mayRu
         >
           <TextArea rows={4} maxLength={8000} value={text} onChange={(event) => setText(event.target.value)} />
         </Field>
-        <Button type="submit" busy={action.isBusy}>
-          {t('roll-out.save')}
-        </Button>
+        <Row>
+          <Button type="submit" busy={action.isBusy}>
+            {t('roll-out.save')}
+          </Button>
+        </Row>
       </Form>
     )
   return (

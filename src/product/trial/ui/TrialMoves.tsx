@@ -17,12 +17,14 @@ interface TrialMovesProps {
   trial: TrialShown
   /** Whether a sheet with outcomes has come: without one there is nothing to end. */
   hasOutcomes: boolean
+  /** Whether its planned time is over: before that, ending it is not what the page is for. */
+  isDue?: boolean | undefined
 }
 
 const icons = { start: Play, stop: Square, end: Flag }
 
 /** Start, stop and end, as far as the trial's state and the person's rights allow. */
-export function TrialMoves({ trial, hasOutcomes }: TrialMovesProps) {
+export function TrialMoves({ trial, hasOutcomes, isDue = true }: TrialMovesProps) {
   const may = useMay()
   const [asking, setAsking] = useState<TrialRun | null>(null)
   if (!may('trial.plan', trial)) return null
@@ -34,7 +36,7 @@ export function TrialMoves({ trial, hasOutcomes }: TrialMovesProps) {
         <Button
           key={move}
           icon={icons[move]}
-          variant={move === 'stop' ? 'default' : 'primary'}
+          variant={move === 'stop' || (move === 'end' && !isDue) ? 'default' : 'primary'}
           onPress={() => setAsking(move)}
         >
           {t(`trial.move.${move}`)}
