@@ -1,6 +1,7 @@
 import { limits } from '../anywhere/limits.ts'
 import type { Doors } from '../database/doors.ts'
-import type { Identify, Who } from './serve.ts'
+import type { Identify } from './serve.ts'
+import type { Who } from './who-asks.ts'
 
 /**
  * Notes once a day for each sign-in and each key that it is used. Which ones were noted is kept in memory, so that a request costs

@@ -22,14 +22,13 @@ import {
 import type { PresentedKey } from '../key-text.ts'
 import { emitInto } from '../outbox.ts'
 import { hashOf } from '../tokens.ts'
-import { isListed } from './address-list.ts'
 import { encodeAnswer } from './encode-answer.ts'
 import { findAnswer, keepAnswer, type Repeatable } from './idempotency.ts'
 import type { KeyRate } from './key-rate.ts'
 import type { LiveHub } from './live.ts'
-import { presentedKey } from './presented-key.ts'
 import { readInput } from './read-input.ts'
 import { receive } from './upload.ts'
+import { hasScope, type Who, whoAsks, whoIsThere } from './who-asks.ts'
 
 /** How a request's cookie or key becomes somebody. The account, person and key nouns know; the app passes it in. */
 export interface Identify {
@@ -142,77 +141,6 @@ interface Answered {
   who: Who | null
 }
 
-export interface Who {
-  readonly accountId: AccountId | null
-  readonly signed: Signed | null
-  /** Of the sign-in. Null with a key. */
-  readonly secret: string | null
-  /** Null with a sign-in. */
-  readonly key: HeldKey | null
-}
-
-/** @throws {Problem} as `whoIsThere`; `not-allowed`. */
-async function whoAsks(
-  db: Database,
-  endpoint: Endpoint,
-  request: FastifyRequest,
-  options: ServeOptions,
-  now: Date,
-): Promise<Who> {
-  const who = await whoIsThere(db, endpoint, request, options, now)
-  if (endpoint.scope === 'workspace' && who.signed && !options.can(who.signed, endpoint.policy))
-    throw new Problem('not-allowed', 'http.not-allowed')
-  if (who.key && !who.key.scopes.includes(endpoint.policy))
-    throw new Problem('not-allowed', 'http.bearer-scope', { scope: endpoint.policy })
-  return who
-}
-
-/** @throws {Problem} `not-signed-in`; `not-found` for a workspace one is not in, as for one that is not there. */
-async function whoIsThere(
-  db: Database,
-  endpoint: Endpoint,
-  request: FastifyRequest,
-  options: ServeOptions,
-  now: Date,
-): Promise<Who> {
-  const presented = presentedKey(request)
-  if (presented) return whoHolds(presented, db, endpoint, request, options, now)
-  const secret = options.cookie.read(request)
-  const accountId = secret ? await options.identify.account(db, secret, now) : null
-  if (endpoint.scope === 'installation') return { accountId, signed: null, secret, key: null }
-  if (!accountId) throw new Problem('not-signed-in', 'http.not-signed-in')
-  if (endpoint.scope === 'account') return { accountId, signed: null, secret, key: null }
-  const { workspace } = request.params as { workspace: string }
-  const signed = await options.identify.person(db, accountId, workspace)
-  if (!signed) throw new Problem('not-found', 'http.none')
-  return { accountId, signed, secret, key: null }
-}
-
-/**
- * Whom a key acts for. It opens what a workspace holds and nothing in front of it: no sign-in, no password, no other
- * workspace.
- * @throws {Problem} `not-recognised` for a key that is unknown, wrong, run out, revoked, or whose person is let go;
- * `not-allowed`, `not-found`, `too-many`.
- */
-async function whoHolds(
-  presented: PresentedKey,
-  db: Database,
-  endpoint: Endpoint,
-  request: FastifyRequest,
-  options: ServeOptions,
-  now: Date,
-): Promise<Who> {
-  const key = await options.identify.key(db, presented, now)
-  if (!key) throw new Problem('not-recognised', 'http.bearer-dead')
-  if (key.addresses.length > 0 && !isListed(request.ip, key.addresses))
-    throw new Problem('not-allowed', 'http.bearer-address')
-  options.keyRate.count(request, key.id, key.perMinute, now)
-  if (endpoint.scope !== 'workspace') throw new Problem('not-allowed', 'http.bearer-not-here')
-  const { workspace } = request.params as { workspace: string }
-  if (workspace !== key.workspaceSlug) throw new Problem('not-found', 'http.none')
-  return { accountId: key.signed.accountId, signed: key.signed, secret: null, key }
-}
-
 /** @throws {Problem} what `whoAsks` and `readInput` throw: nothing is prepared for somebody who may not ask. */
 async function prepareFor(
   endpoint: Endpoint,
@@ -254,8 +182,8 @@ function contextOf(
   upload: Upload | null,
   answered: Answered,
 ): RequestContext<'workspace'> {
-  const may = (action: string, subject?: Subject): boolean =>
-    signed !== null && options.can(signed, action, subject) && (!key || key.scopes.includes(action))
+  const mayPerson = (action: string, subject?: Subject) => signed !== null && options.can(signed, action, subject)
+  const may = (action: string, subject?: Subject) => mayPerson(action, subject) && hasScope(key, action)
   return {
     db,
     // Under account scope the handler's type says that only the account is known.
@@ -274,7 +202,8 @@ function contextOf(
     publicUrl: options.publicUrl,
     may,
     demand(action, subject) {
-      if (!may(action, subject)) throw new Problem('not-allowed', 'http.not-allowed')
+      if (!mayPerson(action, subject)) throw new Problem('not-allowed', 'http.not-allowed')
+      if (!hasScope(key, action)) throw new Problem('not-allowed', 'http.bearer-scope', { scope: action })
     },
     setSignIn(secret) {
       answered.signIn = secret

@@ -122,6 +122,15 @@ describe('a program with a key', () => {
     expect(await codeOf(both)).toEqual([422, 'http.bearer-and-sign-in'])
   })
 
+  test('needs a scope for each thing that an operation does, not for the operation alone', async () => {
+    const metric = { name: 'Waste', unit: 'kg', better: 'lower', worthMinor: '500' }
+    const key = await holdingKey(server, workspace, owner, ['metric.add'])
+    expect(await codeOf(key.send('POST', '/metrics', metric))).toEqual([403, 'http.bearer-scope'])
+    expect((await key.send('POST', '/metrics', { ...metric, name: 'Broken', worthMinor: null })).status).toBe(200)
+    const both = await holdingKey(server, workspace, owner, ['metric.add', 'metric.change'])
+    expect((await both.send('POST', '/metrics', metric)).status).toBe(200)
+  })
+
   test('opens nothing in front of its workspace, and no other one', async () => {
     const key = await holding(['idea.read'])
     for (const [method, path] of [
