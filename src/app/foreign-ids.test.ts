@@ -199,7 +199,7 @@ function idsOf(endpoint: Endpoint): string[] {
 function kindOf({ path }: Endpoint, name: string): string {
   if (name === 'id') return path.split('/')[1] ?? ''
   const noun = name.replace(/Id$/, '')
-  return ({ person: 'people', owner: 'people' } as Record<string, string>)[noun] ?? `${noun}s`
+  return ({ person: 'people', owner: 'people', control: 'metrics' } as Record<string, string>)[noun] ?? `${noun}s`
 }
 
 /** For each write the rest of a right input, so that only the id can be wrong. */

@@ -52,7 +52,7 @@ async function stored(): Promise<string> {
 const auditCount = async (where: string) =>
   (await server.database.look<{ count: string }>(`select count(*) from audit where ${where}`))[0]?.count
 
-/** Everything that can be sent to a trial or its plan but a read. Stopping and deciding are no change of the plan. */
+/** Everything that can be sent to a trial or its plan but a read or a look. Stopping and deciding are no change of the plan. */
 function attempts(): [Endpoint, object][] {
   const bodies: Record<string, object> = {
     'PATCH /trials/:id': { title: 'Another trial', door: 'look-back', design: 'split' },
@@ -62,9 +62,18 @@ function attempts(): [Endpoint, object][] {
     'POST /trials/:id/freezings': { revision: 1 },
     'POST /trials/:id/plans': { version: 99, changes: { question: 'Something else?' }, reason: 'Because' },
     'POST /trials/:id/sheets': { sheetId: '00000000-0000-4000-8000-000000000000' },
+    'POST /trials/:id/histories': {
+      revision: 1,
+      metricId: '00000000-0000-4000-8000-000000000000',
+      startsOn: '2024-01-01',
+      assignment: { by: 'all', siteIds: ['00000000-0000-4000-8000-000000000000'] },
+    },
   }
   return server.server.endpoints
-    .filter(({ method, path, reads }) => method !== 'GET' && !reads && path.startsWith('/trials/:id'))
+    .filter(
+      ({ method, path, reads }) =>
+        method !== 'GET' && !reads && path.startsWith('/trials/:id') && path !== '/trials/:id/looks',
+    )
     .map((endpoint) => [endpoint, bodies[`${endpoint.method} ${endpoint.path}`] ?? {}])
 }
 
@@ -94,7 +103,7 @@ describe('a plan whose trial has started', () => {
 
   test('has an audit of what was refused at every endpoint that plans', () => {
     const planning = attempts().filter(([{ policy }]) => policy === 'trial.plan')
-    expect(planning.length).toBeGreaterThanOrEqual(7)
+    expect(planning.length).toBeGreaterThanOrEqual(9)
     expect(planning.filter(([{ auditsRefusals }]) => !auditsRefusals)).toEqual([])
   })
 

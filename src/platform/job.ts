@@ -18,6 +18,8 @@ interface Described<Input extends z.ZodType> {
   readonly name: `${string}.${string}`
   readonly on: readonly EventName[]
   readonly input: Input
+  /** For one and the same payload: what happens in between is done together in the next stretch of so long. */
+  readonly atMostEveryMs?: number
 }
 
 /**

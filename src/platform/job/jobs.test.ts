@@ -28,6 +28,17 @@ const noteIt = job({
   },
 }) as Job
 
+let rested = 0
+const noteRarely = job({
+  name: 'test.note-rarely',
+  on: ['test.happened'],
+  input: z.object({ id: z.string() }),
+  atMostEveryMs: 3_600_000,
+  async run({ id }) {
+    if (id === 'often') rested++
+  },
+}) as Job
+
 const log = openLog('silent')
 const workspaceId = randomUUID() as WorkspaceId
 const told: string[] = []
@@ -37,9 +48,9 @@ let stopRelay: () => Promise<void>
 
 beforeAll(async () => {
   database = await openTestDatabase()
-  await installJobs(database.owner, [noteIt])
-  queue = await startJobs(database.app, database.doors, [noteIt], log)
-  stopRelay = await startRelay(database.doors, [noteIt], queue, ({ event }) => told.push(event), log)
+  await installJobs(database.owner, [noteIt, noteRarely])
+  queue = await startJobs(database.app, database.doors, [noteIt, noteRarely], log)
+  stopRelay = await startRelay(database.doors, [noteIt, noteRarely], queue, ({ event }) => told.push(event), log)
 })
 afterAll(async () => {
   await stopRelay()
@@ -64,6 +75,20 @@ describe('an event', () => {
     await until(() => ran.includes('one'))
     expect(ran).toContain('one')
     expect(told).toContain('test.happened')
+  })
+
+  test('that comes often is worked once, and the rest together in the next stretch of time', async () => {
+    for (let time = 0; time < 4; time++) await happen('often')
+    const waiting = async () => {
+      const [row] = await database.look<{ count: string }>(
+        "select count(*) from job.job where name = 'test.note-rarely' and data->'payload'->>'id' = 'often'",
+      )
+      return Number(row?.count)
+    }
+    await expect.poll(waiting, { timeout: 8000 }).toBe(2)
+    await until(() => rested > 0)
+    expect(rested).toBe(1)
+    expect(await waiting()).toBe(2)
   })
 
   test('of a transaction that was undone reaches nobody', async () => {

@@ -77,10 +77,17 @@ export async function startJobs(app: pg.PoolConfig, doors: Doors, jobs: readonly
   }
   return {
     async send(name, parcel) {
-      await boss.send(name, parcel)
+      const rest = jobs.find((job) => job.name === name)?.atMostEveryMs
+      await boss.send(name, parcel, rest === undefined ? {} : restingFor(rest, parcel))
     },
     stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
   }
+}
+
+/** One parcel for each stretch of time; a second one waits for the next stretch, and any more are that same one. */
+function restingFor(ms: number, { workspaceId, payload }: Parcel) {
+  const singletonKey = JSON.stringify([workspaceId, payload])
+  return { singletonKey, singletonSeconds: Math.ceil(ms / 1000), singletonNextSlot: true }
 }
 
 /** One after the other; one that fails is tried again later and keeps none of the others. */

@@ -1,3 +1,4 @@
+import { Problem } from '#platform/anywhere/problem.ts'
 import type { RequestContext } from '#platform/http.ts'
 import type { SheetId } from '#product/sheet/sheet.ts'
 import type { SheetSummary, Trial } from '#product/trial/trial.ts'
@@ -20,6 +21,7 @@ export async function addOutcomes(
   const before = await listTrialSheets(db, trial.id)
   refuseMoreSheets(trial, before.length)
   const { body, version } = await findPlan(db, trial.id)
+  if (body.measured) throw new Problem('out-of-step', 'plan.measured-elsewhere')
   let summary: SheetSummary | undefined
   let strangers: string[] = []
   await figuresBy(db, body, [...before.map((sheet) => sheet.sheetId), sheetId], ({ figures, rows }) => {
@@ -29,7 +31,7 @@ export async function addOutcomes(
   if (!summary) return
   if ('sites' in body) refuseStrangers(body.sites, strangers, summary.sites)
   // Read again, now that nothing can come in between: is it still running, by the same plan and sheets?
-  refuseMoreSheets(await lockAsRead(db, trial.id, { version, sheets: before.length }), before.length)
+  refuseMoreSheets(await lockAsRead(db, trial.id, { version, sheets: before }), before.length)
   await addTrialSheet(db, {
     trialId: trial.id,
     sheetId,
@@ -37,5 +39,6 @@ export async function addOutcomes(
     ...summary,
     addedById: signed.personId,
     addedAt: now,
+    isTaken: false,
   })
 }

@@ -7,11 +7,14 @@ import { ColumnName, PilotColumns, SplitColumns, StaggeredColumns } from '#produ
 import { SheetId } from '#product/sheet/sheet.ts'
 import { TrialId } from '#product/trial/trial.ts'
 import {
+  AlsoMeasure,
+  alsoMost,
   BeforeAfterBody,
   bodies,
   type Design,
   Guardrail,
   guardrailsMost,
+  Measured,
   PilotBody,
   SplitBody,
   StaggeredBody,
@@ -69,6 +72,7 @@ export const draftParts = {
   metricId: MetricId.nullable(),
   worthHaving: PilotBody.shape.worthHaving,
   guardrails: z.array(DraftGuardrail).max(guardrailsMost),
+  also: z.array(AlsoMeasure).max(alsoMost),
   control: z.strictObject({ name: z.string().max(80), column: Name }).nullable(),
   sheetId: SheetId.nullable(),
   columns: DraftColumns,
@@ -92,6 +96,8 @@ export const draftParts = {
   runsFor,
   stops,
   forecasts: z.array(DraftForecast).max(50),
+  /** Written by the server, with its table. Null: the figures are in a table that somebody brought. */
+  measured: Measured.nullable(),
 }
 
 const DraftParts = z.strictObject(draftParts)
@@ -102,6 +108,7 @@ export const emptyDraft: DraftParts = {
   metricId: null,
   worthHaving: null,
   guardrails: [],
+  also: [],
   control: null,
   sheetId: null,
   columns: DraftColumns.parse({ value: null }),
@@ -125,6 +132,7 @@ export const emptyDraft: DraftParts = {
   runsFor: null,
   stops: { harm: true, futility: false, success: false, looks: 'weekly' },
   forecasts: [],
+  measured: null,
 }
 
 const usual = <Part extends keyof DraftParts>(part: Part) => draftParts[part]
@@ -132,6 +140,7 @@ const usual = <Part extends keyof DraftParts>(part: Part) => draftParts[part]
 /** A plan while it is being written: everything may still be missing, nothing that is there may be wrong in kind. */
 export const DraftBody = z.strictObject({
   ...draftParts,
+  also: usual('also').default(emptyDraft.also),
   control: usual('control').default(emptyDraft.control),
   arms: usual('arms').default(emptyDraft.arms),
   shares: usual('shares').default(emptyDraft.shares),
@@ -151,6 +160,7 @@ export const DraftBody = z.strictObject({
   runsFor: usual('runsFor').default(emptyDraft.runsFor),
   stops: usual('stops').default(emptyDraft.stops),
   forecasts: usual('forecasts').default(emptyDraft.forecasts),
+  measured: usual('measured').default(emptyDraft.measured),
 })
 export type DraftBody = z.output<typeof DraftBody>
 
@@ -196,13 +206,16 @@ export function completeDraft<D extends Design>(design: D, draft: DraftBody): Wh
 
 /** The parts of a draft that belong to a design. What belongs to others is kept in the draft and left out here. */
 function partsFor(design: Design, draft: DraftBody): Record<string, unknown> {
-  const { columns, method, ...parts } = draft
+  const { columns, method, also, measured, ...parts } = draft
   const { shape } = bodies[design]
   const wanted = Object.entries(parts).filter(([part]) => part in shape || part === 'metricId')
   const known = 'method' in shape && shape.method.safeParse(method).success ? method : null
   return {
     design,
     ...Object.fromEntries(wanted),
+    // Left out where there is none, so that the hash of a plan says nothing of them.
+    ...(also.length > 0 ? { also } : {}),
+    ...(measured && design !== 'split' ? { measured } : {}),
     columns: columnsFor(design, columns),
     ...('method' in shape ? { method: known } : {}),
   }

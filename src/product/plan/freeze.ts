@@ -1,6 +1,8 @@
+import { Problem } from '#platform/anywhere/problem.ts'
 import { dayOf } from '#platform/anywhere/time.ts'
 import type { Database } from '#platform/database.ts'
 import type { RequestContext } from '#platform/http.ts'
+import { findSpan } from '#product/measurement/gap-store.ts'
 import { findPerson } from '#product/person/person-store.ts'
 import type { SheetSummary, Trial, TrialSheet } from '#product/trial/trial.ts'
 import { findWorkspace } from '#product/workspace/workspace-store.ts'
@@ -38,6 +40,7 @@ export async function firstVersion(
   const { body, figures, rows } = await readFirst(db, trial, whole, { metric, forecasts, seed })
   refuseNobody(body)
   refuseWrongDoor(trial.door, timesOf(figures), pointerOfTime(trial.design))
+  if (trial.door === 'plan-first') await refuseMeasuredSince(db, body)
   const isAfterData = isLate(figures, body, await today(freezer))
   return {
     plan: frozen(freezer, { trialId: trial.id, version: 1, body, isAfterData, reason: null }),
@@ -61,6 +64,20 @@ export async function readFirst<D extends Design>(
   const sheet = await readings[design].first(db, said as unknown as Readable<D>, door)
   const body = bodyOf<D>(said, sheet.settled)
   return { body, figures: sheet.figures(body), rows: sheet.rows, warnings: sheet.warnings }
+}
+
+/**
+ * The table of a draft is of the day it was made; outcomes may have been measured since.
+ * @throws {Problem} `bad-input` when there are some.
+ */
+async function refuseMeasuredSince(db: Database, { measured, metric }: PlanBody): Promise<void> {
+  if (!measured) return
+  const siteIds = measured.sites.map(({ siteId }) => siteId)
+  const span = await findSpan(db, metric.id, siteIds, measured.outcomesOn)
+  if (!span) return
+  const values = { metric: metric.name, on: span.last }
+  const field = { pointer: '#/since', message: 'plan.outcomes-measured' as const, values }
+  throw new Problem('bad-input', 'plan.outcomes-measured', values, [field])
 }
 
 /** Parsed, so that what is frozen is what the schema of its design says, and nothing besides. */

@@ -4,6 +4,8 @@ import { Person } from '#product/person/person.ts'
 import { Sheet, SheetDoubt, SheetRow } from '#product/sheet/sheet.ts'
 import { Trial, TrialId, TrialSheet, TrialShown } from '#product/trial/trial.ts'
 import { Draft, DraftBody } from './draft.ts'
+import { HistoryAsked } from './measured/history-asked.ts'
+import { TrialGaps } from './measured/trial-gaps.ts'
 import { Plan, PlanChanges } from './plan.ts'
 import { PlanDifference } from './plan-difference.ts'
 import { PlanPreview } from './plan-preview.ts'
@@ -69,6 +71,15 @@ export const planApi = {
     output: Draft,
     says: 'Save a draft, with anything still missing. `revision` is the one you have seen; a save on top of another is refused.',
   }),
+  makeHistory: endpoint({
+    method: 'POST',
+    path: '/trials/:id/histories',
+    policy: 'trial.plan',
+    auditsRefusals: true,
+    input: HistoryAsked.extend({ id: TrialId, revision: Draft.shape.revision }),
+    output: Draft,
+    says: "Write the history of a draft's sites from the workspace's own measurements, with who gets the change. Columns, start and sites follow by themselves.",
+  }),
   freeze: endpoint({
     method: 'POST',
     path: '/trials/:id/freezings',
@@ -118,6 +129,24 @@ export const planApi = {
     input: OfTrial.extend({ sheetId: Sheet.shape.id }),
     output: z.array(TrialSheetShown),
     says: 'Add outcomes to a running trial: a sheet with the columns of the plan. Where it has a figure that another sheet has too, it counts.',
+  }),
+  takeOver: endpoint({
+    method: 'POST',
+    path: '/trials/:id/takeovers',
+    policy: 'trial.plan',
+    auditsRefusals: true,
+    input: OfTrial,
+    output: z.strictObject({ isNew: z.boolean() }),
+    says: 'Take over the newest measurements of a running trial, corrections too. It also happens by itself, at most once an hour.',
+  }),
+  gaps: endpoint({
+    method: 'GET',
+    path: '/trials/:id/gaps',
+    policy: 'plan.read',
+    watches: ['trial', 'measurement', 'site'],
+    input: OfTrial,
+    output: TrialGaps,
+    says: 'Which figures of a trial are missing, by measure and site, and who enters them.',
   }),
   series: endpoint({
     method: 'GET',

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { PersonId } from '#platform/anywhere/identity.ts'
 import { limits } from '#platform/anywhere/limits.ts'
 import { day } from '#platform/anywhere/time.ts'
-import { Metric } from '#product/metric/metric.ts'
+import { DrawId } from '#product/draw/draw.ts'
+import { Metric, MetricId } from '#product/metric/metric.ts'
 import {
   BeforeAfterColumns,
   ColumnName,
@@ -12,6 +13,7 @@ import {
   SwitchbackColumns,
 } from '#product/sheet/columns.ts'
 import { SheetId, Since } from '#product/sheet/sheet.ts'
+import { SiteId } from '#product/site/site.ts'
 
 /** A metric that must not get worse by more than a margin. */
 export const Guardrail = z.strictObject({
@@ -25,6 +27,19 @@ export type Guardrail = z.output<typeof Guardrail>
 
 /** Guardrails of one trial. */
 export const guardrailsMost = 5
+
+/** Measures that are only looked at. */
+export const alsoMost = 19
+/** Measures of one trial in all: its own, the guardrails, the one that cannot move, those that are only looked at. */
+export const measuresMost = 20
+
+/** A measure that is looked at beside the trial's own: exploratory, and never in the headline. */
+export const AlsoMeasure = z.strictObject({
+  name: z.string().trim().min(1).max(80),
+  column: ColumnName,
+  better: Metric.shape.better,
+})
+export type AlsoMeasure = z.output<typeof AlsoMeasure>
 
 /** What is meant to stop the trial before its end, and how often anybody looks. */
 export const StopRules = z.strictObject({
@@ -41,6 +56,35 @@ export const Forecast = z
 export type Forecast = z.output<typeof Forecast>
 
 const SiteName = z.string().min(1).max(1000)
+
+/** How the figures of a trial are written down from the workspace's own measurements. */
+export const Measured = z.strictObject({
+  every: Metric.shape.every,
+  /** The first period that is read, and the first with outcomes, each by its first day. */
+  fromOn: day,
+  outcomesOn: day,
+  /** The trial's own measure first. */
+  metrics: z
+    .array(
+      z.strictObject({
+        metricId: MetricId,
+        column: ColumnName,
+        /** Where its kind divides: the columns of what stands above the line and below it. */
+        parts: z.strictObject({ above: ColumnName, below: ColumnName }).nullable(),
+      }),
+    )
+    .min(1)
+    .max(measuresMost),
+  /** By the name that they have in the plan, whatever they are called later. */
+  sites: z
+    .array(z.strictObject({ siteId: SiteId, name: SiteName }))
+    .min(1)
+    .max(limits.trialSites),
+  /** The lots that decided; null: a person did. */
+  drawId: DrawId.nullable(),
+})
+export type Measured = z.output<typeof Measured>
+
 const sitesOf = <T extends z.ZodType>(site: T) => z.array(site).min(1).max(limits.trialSites)
 
 /** What every plan settles, whatever its design. */
@@ -51,6 +95,8 @@ const common = {
   /** The smallest effect worth having, in the metric's unit; better is positive. Null when nobody said. */
   worthHaving: z.number().positive().nullable(),
   guardrails: z.array(Guardrail).max(guardrailsMost),
+  /** Missing where nothing else is looked at. */
+  also: z.array(AlsoMeasure).max(alsoMost).optional(),
   /** A measure that the change cannot move: when it moves all the same, something else has happened. */
   control: z.strictObject({ name: z.string().trim().min(1).max(80), column: ColumnName }).nullable(),
   /** The sheet that the plan was made on: the history, or for a look back everything. */
@@ -67,6 +113,8 @@ const common = {
   runsFor: z.int().min(1).max(10_000_000).nullable(),
   stops: StopRules,
   forecasts: z.array(Forecast).max(50),
+  /** Missing where its figures come from tables that people bring. */
+  measured: Measured.optional(),
   /** Of the draws in the analysis, so that anybody gets the same number. */
   seed: z
     .int()

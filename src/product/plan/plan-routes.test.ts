@@ -86,6 +86,7 @@ function bringBehind(db: Database, trialId: TrialId, sheetId: SheetId): Promise<
     ...summary,
     addedById: owner.personId,
     addedAt: new Date(),
+    isTaken: false,
   })
 }
 

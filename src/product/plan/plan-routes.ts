@@ -8,11 +8,16 @@ import { metricApi } from '#product/metric/metric-api.ts'
 import { findMetric, lockMetric, storeMetric } from '#product/metric/metric-store.ts'
 import { tell } from '#product/notice/notice-store.ts'
 import { findPerson } from '#product/person/person-store.ts'
-import { hasSheet, readRows } from '#product/sheet/sheet-store.ts'
+import type { SheetId } from '#product/sheet/sheet.ts'
+import { addSheet, hasSheet, readRows } from '#product/sheet/sheet-store.ts'
 import { moveTrial, refuseFrozen, type Trial, type TrialId, type TrialShown } from '#product/trial/trial.ts'
 import { findTrial, listTrialSheets, lockTrial, storeTrialMove, tryIdea } from '#product/trial/trial-store.ts'
 import { addOutcomes } from './add-outcomes.ts'
 import { firstVersion, nextVersion } from './freeze.ts'
+import { keptMeasured } from './measured/kept-measured.ts'
+import { gapsOf } from './measured/list-gaps.ts'
+import { makeHistory } from './measured/make-history.ts'
+import { prepareTakeover, storeTakeover, surveyTable } from './measured/take-over.ts'
 import { refuseDecided, refuseLooserGuardrails, refuseMoreVersions } from './plan.ts'
 import { type PlanShown, planApi } from './plan-api.ts'
 import { differencesOf } from './plan-difference.ts'
@@ -21,6 +26,7 @@ import { planPreviewOf } from './plan-preview.ts'
 import {
   addFirstPlan,
   addPlan,
+  countingSheets,
   findDraft,
   findPlan,
   isPlanned,
@@ -50,10 +56,42 @@ export function planRoutes(serve: Serve): void {
     refuseFrozen(trial)
     if (body.metricId) await findMetric(db, body.metricId)
     if (body.sheetId && !(await hasSheet(db, body.sheetId))) throw new Problem('not-found', 'sheet.none')
-    const draft = { trialId: id, revision: revision + 1, body, savedAt: now }
+    const kept = keptMeasured((await findDraft(db, id)).body, body)
+    const draft = { trialId: id, revision: revision + 1, body: kept, savedAt: now }
     await storeDraft(db, draft)
     return draft
   })
+
+  serve(
+    planApi.makeHistory,
+    async ({ id, revision: _, ...asked }, { tx, atEnd }) => {
+      const made = await tx(async (db) => {
+        const trial = await findTrial(db, id)
+        refuseFrozen(trial)
+        return makeHistory(db, trial, asked)
+      })
+      const surveyed = await surveyTable(made)
+      atEnd(surveyed.close)
+      return { ...made, surveyed }
+    },
+    async ({ id, revision }, context, { upload, parts, surveyed, madeFor }) => {
+      const { db, now, newId, signed, demand, emit } = context
+      const trial = await lockTrial(db, id)
+      demand('trial.plan', trial)
+      refuseFrozen(trial)
+      if (trial.design !== madeFor.design || trial.door !== madeFor.door)
+        throw new Problem('out-of-step', 'trial.moved-meanwhile')
+      const before = await findDraft(db, id)
+      const sheetId = newId<SheetId>()
+      const name = `${trial.title}.csv`
+      await addSheet(db, { id: sheetId, name, addedById: signed.personId, addedAt: now, upload, surveyed })
+      const body = { ...before.body, ...parts, sheetId }
+      const draft = { trialId: id, revision: revision + 1, body, savedAt: now }
+      await storeDraft(db, draft)
+      await emit('sheet.added', { id: sheetId })
+      return draft
+    },
+  )
 
   serve(planApi.freeze, async ({ id, revision }, context) => {
     const { db, now, emit } = context
@@ -84,9 +122,9 @@ export function planRoutes(serve: Serve): void {
     if (before.version !== version) throw new Problem('out-of-step', 'plan.changed-meanwhile')
     refuseMoreVersions(before)
     const sheets = await listTrialSheets(db, id)
-    const plan = await nextVersion(context, trial, before, changes, reason, sheets)
+    const plan = await nextVersion(context, trial, before, changes, reason, countingSheets(sheets))
     // Read again, now that nobody can decide by the old version, or bring outcomes, in between.
-    const locked = await lockAsRead(db, id, { version, sheets: sheets.length })
+    const locked = await lockAsRead(db, id, { version, sheets })
     refuseDecided(locked)
     refuseLooserGuardrails(locked, before.body.guardrails, plan.body.guardrails)
     await addPlan(db, plan)
@@ -117,6 +155,30 @@ export function planRoutes(serve: Serve): void {
     await context.emit('plan.grown', { trialId: id })
     return listTrialSheets(context.db, id)
   })
+
+  serve(
+    planApi.takeOver,
+    async ({ id }, { tx, atEnd }) => {
+      const prepared = await tx(async (db) => {
+        const trial = await findTrial(db, id)
+        return trial.state === 'running' ? prepareTakeover(db, trial) : null
+      })
+      if (!prepared) return null
+      const surveyed = await surveyTable(prepared)
+      atEnd(surveyed.close)
+      return { prepared, surveyed }
+    },
+    async ({ id }, context, made) => {
+      const trial = await findOwn(context, id)
+      if (trial.state !== 'running') throw new Problem('out-of-step', 'plan.not-running')
+      const { surveyed, prepared } = made ?? {}
+      if (!surveyed || !prepared) return { isNew: false }
+      await storeTakeover(context, trial, prepared, { surveyed, byId: context.signed.personId })
+      return { isNew: true }
+    },
+  )
+
+  serve(planApi.gaps, async ({ id }, { db, now }) => gapsOf(db, await findTrial(db, id), now))
 
   serve(planApi.series, async ({ id }, { db }) => {
     const figures = await readTrialFigures(db, id)

@@ -4,7 +4,7 @@ import { Problem } from '#platform/anywhere/problem.ts'
 import type { Database } from '#platform/database.ts'
 import type { MetricId } from '#product/metric/metric.ts'
 import { doubtOf, type SheetDoubt } from '#product/sheet/sheet.ts'
-import type { SheetSummary, Trial, TrialId } from '#product/trial/trial.ts'
+import type { SheetSummary, Trial, TrialId, TrialSheet } from '#product/trial/trial.ts'
 import { addTrialSheet, findTrial, listTrialSheets, lockTrial } from '#product/trial/trial-store.ts'
 import { type Draft, emptyDraft } from './draft.ts'
 import { cutOf } from './hash-plan.ts'
@@ -26,6 +26,8 @@ declare module '#platform/outbox.ts' {
     'plan.changed': { id: PlanId; trialId: TrialId }
     /** A sheet with outcomes has come. */
     'plan.grown': { trialId: TrialId }
+    /** There may be newer measurements than a running trial has. */
+    'plan.fell-behind': { trialId: TrialId }
   }
 }
 
@@ -111,12 +113,12 @@ export async function isPlanned(db: Database, metricId: MetricId): Promise<boole
 export async function lockAsRead(
   db: Database,
   trialId: TrialId,
-  read: { version: number; sheets: number },
+  read: { version: number; sheets: readonly Pick<TrialSheet, 'sheetId'>[] },
 ): Promise<Trial> {
   const trial = await lockTrial(db, trialId)
   if ((await findPlan(db, trialId)).version !== read.version) throw new Problem('out-of-step', 'plan.changed-meanwhile')
-  // Sheets are only ever added, so their number tells.
-  if ((await listTrialSheets(db, trialId)).length !== read.sheets)
+  const idsOf = (sheets: readonly Pick<TrialSheet, 'sheetId'>[]) => sheets.map(({ sheetId }) => sheetId).join()
+  if (idsOf(await listTrialSheets(db, trialId)) !== idsOf(read.sheets))
     throw new Problem('out-of-step', 'plan.sheet-meanwhile')
   return trial
 }
@@ -144,7 +146,14 @@ export async function addFirstPlan(db: Database, plan: Plan, draft: Draft, summa
   if (numDeletedRows === 0n) throw new Problem('out-of-step', 'plan.saved-meanwhile')
   await addPlan(db, plan)
   const { trialId, frozenById, frozenAt, body } = plan
-  const given = { trialId, sheetId: body.sheetId, position: 1, addedById: frozenById, addedAt: frozenAt }
+  const given = {
+    trialId,
+    sheetId: body.sheetId,
+    position: 1,
+    addedById: frozenById,
+    addedAt: frozenAt,
+    isTaken: false,
+  }
   await addTrialSheet(db, { ...given, ...summary })
 }
 
@@ -157,10 +166,19 @@ export async function readTrialFigures(db: Database, trialId: TrialId): Promise<
   return readFiguresBy(db, await findPlan(db, trialId))
 }
 
+/**
+ * The sheets that figures are read from. The table that is taken over holds the history too, as it was corrected since, so
+ * that it counts alone.
+ */
+export function countingSheets<Sheet extends Pick<TrialSheet, 'isTaken'>>(sheets: readonly Sheet[]): Sheet[] {
+  const taken = sheets.filter(({ isTaken }) => isTaken)
+  return taken.length > 0 ? taken : [...sheets]
+}
+
 /** The same by one version of the plan, in force or not. */
 export async function readFiguresBy(db: Database, plan: Plan): Promise<TrialFigures> {
   const trial = await findTrial(db, plan.trialId)
-  const found = await listTrialSheets(db, plan.trialId)
+  const found = countingSheets(await listTrialSheets(db, plan.trialId))
   const sheets = found.map(({ sheetId, name, sha256 }) => ({ id: sheetId, name, sha256 }))
   const doubts: SheetDoubt[][] = []
   const ids = sheets.map(({ id }) => id)

@@ -29,6 +29,8 @@ export interface OverTime<Site extends { name: string; values: Values }> {
   guardrails: Site[][]
   /** Of the metric that the change cannot move; only where the plan names one. */
   control?: { name: string; sites: Site[] }
+  /** Of what is only looked at, like `guardrails`; only where the plan names something. */
+  also?: Site[][]
   /** Earliest first. */
   periods: { label: string; key: number }[]
   periodKind: PeriodKind
@@ -95,6 +97,8 @@ export interface SplitUnit {
   guardrails: Values
   /** Of the metric that the change cannot move; only where the plan names one. */
   control?: number | null
+  /** Of what is only looked at, in the order of the plan; only where it names something. */
+  also?: Values
   /** What kind of unit it is, one for each of the plan's segments. */
   segments?: (string | null)[]
   /** How many rows it has. */

@@ -149,6 +149,19 @@ export const Segment = z.strictObject({
 })
 export type Segment = z.output<typeof Segment>
 
+/** A measure that was only looked at: exploratory, corrected for how many there are (Benjamini-Hochberg). */
+export const AlsoReading = z.strictObject({
+  name: z.string(),
+  better: z.enum(['higher', 'lower']),
+  estimate: maybe,
+  low: maybe,
+  high: maybe,
+  pValue: maybe,
+  adjustedP: maybe,
+  refused: z.string().nullable(),
+})
+export type AlsoReading = z.output<typeof AlsoReading>
+
 /** What stands beside the answer of a trial: other readings, doubts put into numbers, parts. */
 export const Beside = z.strictObject({
   readings: z.array(SecondReading),
@@ -156,6 +169,8 @@ export const Beside = z.strictObject({
   leaveOneOut: LeaveOneOut.nullable(),
   received: Received.nullable(),
   segments: z.array(Segment),
+  /** Missing where the plan looks at nothing else. */
+  also: z.array(AlsoReading).optional(),
 })
 export type Beside = z.output<typeof Beside>
 

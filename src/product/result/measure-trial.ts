@@ -1,11 +1,13 @@
 import type { Database } from '#platform/database.ts'
 import type { Emit } from '#platform/outbox.ts'
 import { settleNotices, tell } from '#product/notice/notice-store.ts'
-import { readTrialFigures } from '#product/plan/plan-store.ts'
+import { takeOver } from '#product/plan/measured/take-over.ts'
+import { findPlan, readTrialFigures } from '#product/plan/plan-store.ts'
 import type { TrialId } from '#product/trial/trial.ts'
+import { findTrial } from '#product/trial/trial-store.ts'
 import { measure } from './measure.ts'
 import type { ResultId } from './result.ts'
-import { addResult, countTries } from './result-store.ts'
+import { addResult, countTries, listResults } from './result-store.ts'
 
 interface Measurer {
   readonly db: Database
@@ -20,6 +22,7 @@ interface Measurer {
  */
 export async function measureTrial(measurer: Measurer, trialId: TrialId): Promise<{ id: ResultId; isNew: boolean }> {
   const { db, now, newId, emit } = measurer
+  await takeOverLast(measurer, trialId)
   const figures = await readTrialFigures(db, trialId)
   const result = await addResult(
     db,
@@ -37,4 +40,13 @@ export async function measureTrial(measurer: Measurer, trialId: TrialId): Promis
     })
   }
   return result
+}
+
+/** Before the first result, what was measured since the last hour comes in: from then on the figures stay as they are. */
+async function takeOverLast(measurer: Measurer, trialId: TrialId): Promise<void> {
+  const { db } = measurer
+  const { measured } = (await findPlan(db, trialId)).body
+  const trial = await findTrial(db, trialId)
+  if (!measured || trial.door === 'look-back' || (await listResults(db, trialId)).length > 0) return
+  await takeOver(measurer, trial)
 }

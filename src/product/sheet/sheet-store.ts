@@ -146,9 +146,7 @@ export async function sweepSheets(db: Database, before: Date, inUse: ReadonlySet
     if (inUse.has(id)) continue
     await sql`savepoint sheet`.execute(db)
     try {
-      await db.deleteFrom('sheetBlock').where('sheetId', '=', id).execute()
-      await db.deleteFrom('sheetChunk').where('sheetId', '=', id).execute()
-      await db.deleteFrom('sheet').where('id', '=', id).execute()
+      await removeSheet(db, id)
       await sql`release savepoint sheet`.execute(db)
       count++
     } catch (error) {
@@ -157,6 +155,13 @@ export async function sweepSheets(db: Database, before: Date, inUse: ReadonlySet
     }
   }
   return count
+}
+
+/** Takes away a sheet that the server itself wrote and that nothing needs any longer. */
+export async function removeSheet(db: Database, id: SheetId): Promise<void> {
+  await db.deleteFrom('sheetBlock').where('sheetId', '=', id).execute()
+  await db.deleteFrom('sheetChunk').where('sheetId', '=', id).execute()
+  await db.deleteFrom('sheet').where('id', '=', id).execute()
 }
 
 /** A foreign key of something that was measured on it. */

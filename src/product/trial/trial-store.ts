@@ -134,6 +134,20 @@ export async function addTrialSheet(db: Database, sheet: TrialSheet): Promise<vo
   if (numInsertedOrUpdatedRows === 0n) throw new Problem('out-of-step', 'trial.sheet-there')
 }
 
+/**
+ * Puts another table in the place of the one that was taken over before. PostgreSQL refuses it for a sheet that somebody
+ * brought, and once there is a result.
+ */
+export async function replaceTakenSheet(db: Database, { trialId, position, ...sheet }: TrialSheet): Promise<void> {
+  await db
+    .updateTable('trialSheet')
+    .set(sheet)
+    .where('trialId', '=', trialId)
+    .where('position', '=', position)
+    .where('isTaken', '=', true)
+    .executeTakeFirstOrThrow()
+}
+
 function shown(db: Database) {
   return db
     .selectFrom('trial')

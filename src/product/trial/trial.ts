@@ -61,6 +61,8 @@ export const TrialSheet = z.strictObject({
   hasOutcomes: z.boolean(),
   addedById: PersonId,
   addedAt: instant,
+  /** Written from the workspace's own measurements while the trial runs; the next one takes its place. */
+  isTaken: z.boolean(),
 })
 export type TrialSheet = z.output<typeof TrialSheet>
 export type SheetSummary = Pick<TrialSheet, 'rows' | 'sites' | 'firstPeriod' | 'lastPeriod' | 'hasOutcomes'>

@@ -54,11 +54,11 @@ function refuseShortSeries(
 
 /** Puts the sheets of a series together, and then its places. */
 export function beforeAfterMerger(
-  plan: Pick<Body, 'sites' | 'guardrails' | 'control' | 'columns' | 'together' | 'since' | 'transition'>,
+  plan: Pick<Body, 'sites' | 'guardrails' | 'control' | 'also' | 'columns' | 'together' | 'since' | 'transition'>,
 ) {
-  const { sites, guardrails, control, columns, together } = plan
+  const { sites, columns, together } = plan
   const names = columns.site === null ? [''] : sites.map(({ name }) => name)
-  const merger = partMerger(names, 2 + guardrails.length + (control ? 1 : 0))
+  const merger = partMerger(names, 2 + moreColumnsOf(plan).length)
   let dateOrder: DateOrder | null = null
 
   function add(grid: SheetGrid): void {
@@ -94,7 +94,7 @@ export function beforeAfterMerger(
       sites: [{ ...siteOf(one(values)), ...(isDivided ? { denominators: one(denominators) } : {}) }],
       ...moreSites(
         more.map((table) => [one(table)]),
-        { guardrails, control },
+        plan,
         siteOf,
       ),
       ...originsTogether({ origins, slots }, merged.periods.length),

@@ -18,7 +18,7 @@ export type SettledOf<D extends Design> = Settled[D]
 /** What of a plan decides how one of its sheets is read. */
 export type ReadParts<D extends Design> = Pick<
   BodyOf<D>,
-  keyof BodyOf<D> & ('columns' | 'guardrails' | 'control' | 'since')
+  keyof BodyOf<D> & ('columns' | 'guardrails' | 'control' | 'also' | 'since')
 >
 
 /** What a plan must say before its sheet can be read. */

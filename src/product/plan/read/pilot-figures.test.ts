@@ -29,7 +29,11 @@ function sheet(rows: readonly Row[], change: Partial<typeof mapping> = {}, pilot
 }
 
 function merged(...panels: ReturnType<typeof sheet>[]) {
-  const merger = pilotMerger({ sites: planned, guardrails: [{}], control: null })
+  const merger = pilotMerger({
+    sites: planned,
+    guardrails: [{ name: 'G', column: 'g', better: 'lower', margin: 0 }],
+    control: null,
+  })
   for (const panel of panels) merger.add(panel)
   return merger.finish()
 }

@@ -22,12 +22,13 @@ export const pilotReading = designReading<'pilot', SheetPanel>({
  */
 export function pilotMerger(plan: {
   sites: readonly PlannedSite[]
-  guardrails: readonly unknown[]
+  guardrails: BodyOf<'pilot'>['guardrails']
   control: BodyOf<'pilot'>['control']
+  also?: BodyOf<'pilot'>['also']
 }): { add(panel: SheetPanel): void; finish(): FiguresPart<'pilot'> } {
-  const { sites, guardrails, control } = plan
+  const { sites } = plan
   const groups = new Map(sites.map(({ name, treated }) => [name, treated]))
-  const others = guardrails.length + (control ? 1 : 0)
+  const others = moreColumnsOf(plan).length
   const merger = partMerger([...groups.keys()], others + 2)
   let hasReceived = false
 
@@ -58,7 +59,7 @@ export function pilotMerger(plan: {
         ...siteOf(values, at),
         ...(received ? { received: received[at] ?? [] } : {}),
       })),
-      ...moreSites(tables.slice(1, 1 + others), { guardrails, control }, siteOf),
+      ...moreSites(tables.slice(1, 1 + others), plan, siteOf),
     }
   }
 

@@ -65,11 +65,14 @@ function isPaired({ names, armOf, arms }: SheetUnits, plan: Readable<'split'>): 
  * Puts the sheets of a split together. Units are known by their name, and the arm of a unit is the one it came in with
  * first, for that is what was drawn. Without a column of names no row can be known again: the last sheet counts alone.
  */
-export function splitMerger(plan: Pick<Body, 'columns' | 'guardrails' | 'control' | 'metric' | 'arms' | 'isPaired'>): {
+export function splitMerger(
+  plan: Pick<Body, 'columns' | 'guardrails' | 'control' | 'also' | 'metric' | 'arms' | 'isPaired'>,
+): {
   add(units: SheetUnits): void
   finish(): FiguresPart<'split'>
 } {
-  const { columns, guardrails, control, arms, metric } = plan
+  const { columns, guardrails, control, also = [], arms, metric } = plan
+  const firstAlso = guardrails.length + (control ? 1 : 0)
   const isAdded = metric.kind === 'rate' || metric.kind === 'ratio'
   let units: SplitUnit[] = []
   let places = new Map<string, number>()
@@ -109,6 +112,7 @@ export function splitMerger(plan: Pick<Body, 'columns' | 'guardrails' | 'control
     unit.received = (found.received && totalOf(found.received, at, false)) ?? unit.received
     unit.guardrails = guardrails.map((_, more) => figureOf(found.also[more], at) ?? unit.guardrails[more] ?? null)
     if (control) unit.control = figureOf(found.also[guardrails.length], at) ?? unit.control ?? null
+    if (unit.also) unit.also = unit.also.map((figure, more) => figureOf(found.also[firstAlso + more], at) ?? figure)
     if (unit.segments) unit.segments = unit.segments.map((kind, more) => kind ?? found.kinds[more]?.[at] ?? null)
     if (value === null && had) return
     sheet[place] = sheets
@@ -128,6 +132,7 @@ export function splitMerger(plan: Pick<Body, 'columns' | 'guardrails' | 'control
         ...{ name, arm, value: null, denominator: null, pre: null, received: null },
         guardrails: guardrails.map(() => null),
         ...(control ? { control: null } : {}),
+        ...(also.length > 0 ? { also: also.map(() => null) } : {}),
         ...(columns.segments.length > 0 ? { segments: columns.segments.map(() => null) } : {}),
         rows: 0,
       }) - 1

@@ -52,10 +52,12 @@ export function refuseOneStart(sites: readonly PlannedSite[], ordered: Ordered):
 }
 
 /** Puts the sheets of a roll-out together. The start of a site is the plan's, whatever a sheet says. */
-export function staggeredMerger(plan: Pick<BodyOf<'staggered'>, 'sites' | 'guardrails' | 'control' | 'columns'>) {
-  const { sites, guardrails, control, columns } = plan
+export function staggeredMerger(
+  plan: Pick<BodyOf<'staggered'>, 'sites' | 'guardrails' | 'control' | 'also' | 'columns'>,
+) {
+  const { sites, columns } = plan
   const starts = new Map(sites.map(({ name, start }) => [name, start]))
-  const merger = partMerger([...starts.keys()], 3 + guardrails.length + (control ? 1 : 0))
+  const merger = partMerger([...starts.keys()], 3 + moreColumnsOf(plan).length)
   let dateOrder: DateOrder | null = null
 
   function add(grid: SheetGrid): void {
@@ -109,7 +111,7 @@ export function staggeredMerger(plan: Pick<BodyOf<'staggered'>, 'sites' | 'guard
           : {}),
         ...(columns.received ? { received: received[at] ?? [] } : {}),
       })),
-      ...moreSites(more, { guardrails, control }, siteOf),
+      ...moreSites(more, plan, siteOf),
     }
   }
 

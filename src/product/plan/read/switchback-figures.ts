@@ -21,7 +21,7 @@ export const switchbackReading = designReading<'switchback', SheetGrid>({
   },
   settle(grid, plan, door) {
     // What has a figure before a plan is made is history: the schedule begins after it.
-    const from = door === 'look-back' ? 0 : 1 + grid.periods.findLastIndex((_, place) => hasFigure(grid, place))
+    const from = door === 'look-back' ? 0 : firstPlanned(grid)
     const [first, last] = [grid.periods[from], grid.periods.at(-1)]
     if (!first || !last) throw refused('plan.no-schedule')
     const schedule = { from: first.label, to: last.label }
@@ -35,6 +35,15 @@ export const switchbackReading = designReading<'switchback', SheetGrid>({
 
 function hasFigure({ sites }: SheetGrid, place: number): boolean {
   return sites.some(({ value }) => (value.counts[place] ?? 0) > 0)
+}
+
+/** The first period after the history that is said to be on or off; the one after the history where none is. */
+function firstPlanned(grid: SheetGrid): number {
+  const after = 1 + grid.periods.findLastIndex((_, place) => hasFigure(grid, place))
+  const said = grid.periods.findIndex(
+    (_, place) => place >= after && grid.sites.some(({ states }) => (states[place] ?? 0) !== 0),
+  )
+  return said < 0 ? after : said
 }
 
 /** The periods with the change on, each stretch by its first and last. @throws {Problem} when a period says both. */
@@ -74,10 +83,12 @@ function refuseCutWindows({ sites, periods }: SheetGrid, { windowLength }: Reada
 }
 
 /** Puts the sheets of a switchback together. When the change was to be on is the plan's, whatever a sheet says. */
-export function switchbackMerger(plan: Schedule & Pick<BodyOf<'switchback'>, 'guardrails' | 'control' | 'columns'>) {
-  const { sites, guardrails, control, columns } = plan
+export function switchbackMerger(
+  plan: Schedule & Pick<BodyOf<'switchback'>, 'guardrails' | 'control' | 'also' | 'columns'>,
+) {
+  const { sites, columns } = plan
   const planned = new Map(sites.map((site) => [site.name, site]))
-  const merger = partMerger([...planned.keys()], 1 + guardrails.length + (control ? 1 : 0))
+  const merger = partMerger([...planned.keys()], 1 + moreColumnsOf(plan).length)
   let dateOrder: DateOrder | null = null
 
   function add(grid: SheetGrid): void {
@@ -110,7 +121,7 @@ export function switchbackMerger(plan: Schedule & Pick<BodyOf<'switchback'>, 'gu
       ...merged,
       since: first < 0 ? merged.periods.length : first,
       sites: main.map(siteOf),
-      ...moreSites(more, { guardrails, control }, siteOf),
+      ...moreSites(more, plan, siteOf),
     }
   }
 

@@ -55,6 +55,34 @@ export const planDe: Record<keyof typeof planEn, string> = {
     'Ein Plan dieser Art von Versuch hat keinen solchen Teil. Nichts wurde eingefroren; bitte weglassen.',
   'plan.nothing-before':
     'Aus der Zeit vor der Änderung gibt es keinen Wert; so kann niemand sagen, woher die Orte kamen. Nichts wurde festgelegt; bitte einen späteren Beginn wählen oder eine Tabelle mit Vorgeschichte.',
+  'plan.other-assignment':
+    'Bei dieser Art von Versuch werden die Orte anders genannt. Nichts wurde geschrieben; bitte zuerst die Art des Versuchs wählen, dann die Orte.',
+  'plan.not-drawn':
+    'Diese Lose sind angekündigt und noch nicht gezogen. Nichts wurde geschrieben; bitte ziehen und dann wiederkommen.',
+  'plan.other-draw':
+    'Diese Lose wurden für eine andere Art von Versuch gezogen. Nichts wurde geschrieben; bitte die Art wählen, für die sie gezogen wurden, oder andere Lose.',
+  'plan.drawn-elsewhere':
+    '„{site}“ wurde gelost und ist nicht unter den Orten dieses Arbeitsbereichs. Nichts wurde geschrieben; bitte den Ort anlegen oder ihm den Namen geben, unter dem er gelost wurde.',
+  'plan.site-unreadable':
+    'Ein Ort namens „{site}“ würde in einer Tabelle für eine Lücke gehalten. Nichts wurde geschrieben; bitte einen anderen Namen geben.',
+  'plan.measured-split':
+    'Ein Versuch mit zwei Gruppen von Menschen oder Dingen hat keine Werte je Ort. Nichts wurde geschrieben; bitte seine Tabelle bringen oder eine andere Art von Versuch wählen.',
+  'plan.nothing-measured':
+    '{metric} hat an diesen Orten keinen Wert vor dem {startsOn}; niemand kann sagen, woher sie kamen. Nichts wurde geschrieben; bitte einen späteren Beginn wählen oder die Werte unter „Messgrößen“ bringen.',
+  'plan.outcomes-measured':
+    '{metric} hat schon Werte bis {on}, aus der Zeit mit der Änderung; das wäre ein Rückblick und kein vorher gemachter Plan. Nichts wurde behalten; bitte einen späteren Beginn wählen oder den Weg „Zurückblicken“.',
+  'plan.too-many-measures':
+    'Ein Versuch hat höchstens {limit} Messgrößen. Nichts wurde geschrieben; bitte einige weglassen.',
+  'plan.measure-twice':
+    '{metric} ist zweimal genannt. Nichts wurde geschrieben; bitte jede Messgröße nur einmal nennen.',
+  'plan.other-every':
+    '{metric} wird nicht so oft gemessen wie {first}. Nichts wurde geschrieben; bitte Messgrößen mit denselben Zeiträumen wählen.',
+  'plan.measured-too-large':
+    'Orte, Zeiträume und Messgrößen ergeben zusammen {places, number} Werte; {limit, number} lassen sich auf einmal lesen. Nichts wurde geschrieben; bitte weniger Messgrößen oder Orte nehmen.',
+  'plan.not-measured':
+    'Die Werte dieses Versuchs kommen aus Tabellen, die Menschen bringen. Nichts wurde übernommen; bitte stattdessen die nächste Tabelle hinzufügen.',
+  'plan.measured-elsewhere':
+    'Dieser Versuch nimmt seine Werte aus den Messgrößen des Arbeitsbereichs. Nichts wurde hinzugefügt; bitte die Tabelle unter „Messgrößen“ bringen, der Versuch übernimmt sie.',
   'plan.outcomes-there':
     'Die Tabelle enthält schon Werte aus der Zeit der Änderung; das wäre ein Rückblick und kein vorher gemachter Plan. Nichts wurde festgelegt; bitte den Weg „Zurückblicken“ wählen oder einen späteren Beginn.',
   'plan.no-outcomes':
@@ -337,6 +365,8 @@ export const planDe: Record<keyof typeof planEn, string> = {
   'plan.body.question': 'Frage',
   'plan.body.metric': 'Hauptmessgröße',
   'plan.body.worthHaving': 'Lohnt sich ab',
+  'plan.body.also': 'Auch angesehen',
+  'plan.body.measured': 'Eigene Messungen',
   'plan.body.guardrails': 'Darf nicht schlechter werden',
   'plan.body.sheetId': 'Tabelle',
   'plan.body.columns': 'Spalten',

@@ -49,6 +49,31 @@ export const planEn = {
   'plan.not-of-design': 'A plan of this kind of trial has no such part. Nothing was frozen; leave it out.',
   'plan.nothing-before':
     'There is no figure from before the change, so nobody can say where the sites came from. Nothing was frozen; choose a later start, or a sheet with a history.',
+  'plan.other-assignment':
+    'A trial of this kind needs its sites said in another way. Nothing was written; choose the kind of trial first, then the sites.',
+  'plan.not-drawn': 'These lots are announced and not drawn yet. Nothing was written; draw them, then come back.',
+  'plan.other-draw':
+    'These lots were drawn for another kind of trial. Nothing was written; choose the kind that they were drawn for, or other lots.',
+  'plan.drawn-elsewhere':
+    '“{site}” was drawn and is not among the sites of this workspace. Nothing was written; add the site, or give it the name that it was drawn by.',
+  'plan.site-unreadable':
+    'A site called “{site}” would be taken for a gap in a table. Nothing was written; give it another name.',
+  'plan.measured-split':
+    'A trial with two groups of people or things has no figures by site. Nothing was written; bring its table, or choose another kind of trial.',
+  'plan.nothing-measured':
+    '{metric} has no figure before {startsOn} at these sites, so nobody can say where they came from. Nothing was written; choose a later start, or bring the figures under Measures.',
+  'plan.outcomes-measured':
+    '{metric} already has figures up to {on}, from the time with the change, so this would be a look back and not a plan made first. Nothing was kept; choose a later start, or the way “look back”.',
+  'plan.too-many-measures': 'A trial has at most {limit} measures. Nothing was written; leave some out.',
+  'plan.measure-twice': '{metric} is named twice. Nothing was written; name each measure once.',
+  'plan.other-every':
+    '{metric} is not measured as often as {first}. Nothing was written; choose measures with the same periods.',
+  'plan.measured-too-large':
+    'Sites, periods and measures together are {places, number} figures, and {limit, number} can be read at once. Nothing was written; take fewer measures or sites.',
+  'plan.not-measured':
+    'The figures of this trial come from tables that people bring. Nothing was taken over; add the next table instead.',
+  'plan.measured-elsewhere':
+    'This trial takes its figures from the measures of the workspace. Nothing was added; bring the table under Measures, and the trial takes it over.',
   'plan.outcomes-there':
     'The sheet already has figures from the time of the change, so this would be a look back and not a plan made first. Nothing was frozen; take the door “look back”, or a later start.',
   'plan.no-outcomes':
@@ -327,6 +352,8 @@ export const planEn = {
   'plan.body.question': 'Question',
   'plan.body.metric': 'Main measure',
   'plan.body.worthHaving': 'Worth having',
+  'plan.body.also': 'Also looked at',
+  'plan.body.measured': 'Own measurements',
   'plan.body.guardrails': 'Must not get worse',
   'plan.body.sheetId': 'Table',
   'plan.body.columns': 'Columns',

@@ -5,6 +5,7 @@ import type { ResultShown } from '../result-api.ts'
 import { sentenceOf } from '../sentence.ts'
 import { DesignPictures } from './DesignPictures.tsx'
 import { LeftOut } from './LeftOut.tsx'
+import { ResultAlso } from './ResultAlso.tsx'
 import { ResultBeside } from './ResultBeside.tsx'
 import { ResultChecks } from './ResultChecks.tsx'
 import { ResultExplained } from './ResultExplained.tsx'
@@ -45,6 +46,7 @@ export function ResultView({ result }: { result: Viewed }) {
         )}
       </div>
       <ResultBeside {...shown} />
+      <ResultAlso analysis={analysis} />
       <ResultSegments {...shown} />
       {(warnings || dropped.length > 0) && (
         <div className="section">

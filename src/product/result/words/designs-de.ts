@@ -10,6 +10,8 @@ export const designsDe: Record<keyof typeof designsEn, string> = {
     '{units, number} mit „{treated}“ ({treatedMean}) gegen {others, number} mit „{comparison}“ ({comparisonMean}).',
   'result.compared.paired':
     '{units, number} auf beide Arten gemessen: {treatedMean} mit „{treated}“, {comparisonMean} mit „{comparison}“.',
+  'result.association':
+    'Es wurde nicht ausgelost, also ist das ein Zusammenhang: Was die beiden sonst unterscheidet, kann dahinterstehen.',
   'result.compared.staggered':
     '{sites, plural, one {Ein Ort} other {# Orte}} in {waves, plural, one {einer Welle} other {# Wellen}}; jede Welle wird mit {with, select, never {den {never} verglichen, die nie beginnen} other {denen verglichen, die noch nicht begonnen haben}}.{dropped, plural, =0 {} one { Ein Ort hat Lücken oder keine Zeit davor und bleibt weg.} other { # Orte haben Lücken oder keine Zeit davor und bleiben weg.}}',
   'result.compared.wedge':
@@ -291,6 +293,16 @@ export const designsDe: Record<keyof typeof designsEn, string> = {
     '{turns, select, yes {Ein Ort kann es umdrehen} other {Kein Ort trägt das Ergebnis allein}}',
   'result.beside.leave-one-out.detail':
     'Lässt man einen beliebigen Ort weg, sind es {range}. Am meisten bewegt es sich ohne {site}: {without}.',
+  'result.also': 'Auch angesehen',
+  'result.also-lead':
+    'Erkundend: Wer viele Messgrößen ansieht, findet durch Zufall eine, die sich bewegt hat. Berichtigt für {count, plural, one {eine Messgröße} other {# Messgrößen}}. Hinweise für den nächsten Versuch; keine davon zählt in der Antwort oben.',
+  'result.also-measure': 'Messgröße',
+  'result.also-says': 'Was sie zeigt',
+  'result.also.nothing': 'nichts jenseits des Zufalls',
+  'result.also.better': 'ist besser geworden',
+  'result.also.worse': 'ist schlechter geworden',
+  'result.also.unread': 'keine Antwort in diesen Werten',
+  'result.also-range': '{low} bis {high}',
   'result.segments': 'Arten von Einheiten für sich',
   'result.segments-lead':
     'Erkundend: Wer viele Arten ansieht, findet durch Zufall einen Unterschied. Berichtigt für {count, number} davon. Ein Hinweis für den nächsten Versuch, kein Befund dieses Versuchs.',

@@ -9,6 +9,8 @@ export const designsEn = {
     '{units, number} with “{treated}” ({treatedMean}) against {others, number} with “{comparison}” ({comparisonMean}).',
   'result.compared.paired':
     '{units, number} measured both ways: {treatedMean} with “{treated}”, {comparisonMean} with “{comparison}”.',
+  'result.association':
+    'Nobody drew lots, so this is an association: whatever else tells the two apart may be behind it.',
   'result.compared.staggered':
     '{sites, plural, one {One site} other {# sites}} in {waves, plural, one {one wave} other {# waves}}; each wave is compared with {with, select, never {the {never} that never start} other {those that have not started yet}}.{dropped, plural, =0 {} one { One site has gaps, or no time before, and is left out.} other { # sites have gaps, or no time before, and are left out.}}',
   'result.compared.wedge':
@@ -265,6 +267,16 @@ export const designsEn = {
     '{turns, select, yes {One site can turn it round} other {No site carries the result alone}}',
   'result.beside.leave-one-out.detail':
     'Leave out any one site and it comes out {range}. Without {site} it moves most: {without}.',
+  'result.also': 'Also looked at',
+  'result.also-lead':
+    'Exploratory: whoever looks at many measures finds one that moved by chance. Corrected for {count, plural, one {one measure} other {# measures}}. Hints for the next trial; none of them counts in the answer above.',
+  'result.also-measure': 'Measure',
+  'result.also-says': 'What it shows',
+  'result.also.nothing': 'nothing beyond chance',
+  'result.also.better': 'got better',
+  'result.also.worse': 'got worse',
+  'result.also.unread': 'no answer in these figures',
+  'result.also-range': '{low} to {high}',
   'result.segments': 'Kinds of unit by themselves',
   'result.segments-lead':
     'Exploratory: whoever looks at many kinds finds a difference by chance. Corrected for {count, number} of them. A hint for the next trial, no finding of this one.',
