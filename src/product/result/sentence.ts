@@ -33,6 +33,7 @@ export function sentenceOf(analysis: Analysis, question: Question): Told {
       ...(first === main ? [] : [main]),
       ...worthLines(analysis, question),
       ...comparedLines(analysis, question),
+      ...associationLines(analysis),
       ...noIntervalLines(analysis),
       ...planLines(analysis, question),
     ],
@@ -132,6 +133,11 @@ function worthLines({ worthHaving: judged, verdict }: AnsweredAnalysis, question
   // The main sentence has said it already where nothing is beyond chance.
   if (judged === null || worthHaving === null || verdict !== 'better') return []
   return [line(`result.worth.${judged}`, { worth: worthOf(worthHaving, question) })]
+}
+
+/** Groups that nobody drew, and that have no time before: what else tells them apart cannot be taken off. */
+function associationLines({ gradeReasons }: AnsweredAnalysis): Line[] {
+  return gradeReasons.some(({ code }) => code === 'split-chosen') ? [line('result.association')] : []
 }
 
 function noIntervalLines(analysis: AnsweredAnalysis): Line[] {

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { analyseStaggered, type StaggeredAnswer } from '#lib/stats/analyse/analyse-staggered.ts'
 import { analyseWedge, type WedgeAnswer } from '#lib/stats/analyse/analyse-wedge.ts'
 import type { TrialQuestion } from '#lib/stats/analyse/trial-answer.ts'
@@ -7,7 +8,7 @@ import { groupTimeEffects } from '#lib/stats/staggered/group-time-effects.ts'
 import type { StaggeredUnit } from '#lib/stats/staggered/staggered-panel.ts'
 import type { StaggeredFigures, StaggeredSite } from '#product/plan/trial-figures.ts'
 import type { Analysis } from '../analysis.ts'
-import { type Beside, nothingBeside, type Received } from '../analysis-parts.ts'
+import { answer as answered, type Beside, nothingBeside, type Received } from '../analysis-parts.ts'
 import type { StaggeredAnalysis } from '../design-analyses.ts'
 import type { DrawnOf } from '../drawn.ts'
 import { type Asked, choiceOf, confidence, questionFor } from './asked.ts'
@@ -45,18 +46,6 @@ export function analyseStaggeredFigures(
   const wedge = isWedgeRead ? analyseWedge(wedgeOf(sites), { ...question, siteEffect: 'fixed' }) : null
   const answer = way === 'wedge' ? (wedge ?? study) : study
   if ('refused' in answer) return { analysis: { ...answer, design: 'staggered' }, drawn: null }
-  const {
-    wedge: _,
-    effects: __,
-    byTime: ___,
-    preTrends: ____,
-    comparison: _____,
-    dropped: ______,
-    ...plain
-  } = {
-    ...none,
-    ...answer,
-  }
   const beside: Beside = asked.isLook
     ? nothingBeside
     : {
@@ -67,7 +56,7 @@ export function analyseStaggeredFigures(
         segments: [],
       }
   const analysis: StaggeredAnalysis = {
-    ...plain,
+    ...Plain.parse(answer),
     design: 'staggered',
     sites: sites.length,
     study: 'refused' in study ? null : studyOf(study),
@@ -77,11 +66,8 @@ export function analyseStaggeredFigures(
   return { analysis, drawn: wavesOf(sites) }
 }
 
-/** What the two kinds of answer have of their own; the product keeps it in `study`. */
-const none = {
-  ...{ wedge: undefined, effects: undefined, byTime: undefined },
-  ...{ preTrends: undefined, comparison: undefined, dropped: undefined },
-}
+/** What every answer says: each kind has more of its own, and the product keeps what it shows of that in `study`. */
+const Plain = z.object({ method: z.string(), ...answered })
 
 function studyOf({ effects, byTime, preTrends, comparison, dropped }: StaggeredAnswer): StaggeredAnalysis['study'] {
   return { effects, byTime, preTrends, comparison, dropped }
