@@ -17,7 +17,7 @@ import { worthText } from './worth.ts'
 
 interface NewMetricFormProps {
   suggested: { name: string; unit: string }
-  /** Asks for kind, period and meaning too: a plan needs none of them, figures that keep coming do. */
+  /** Asks for period and meaning too, and for the kind first: a plan seldom needs them, figures that keep coming do. */
   whole?: boolean | undefined
   onAdded: (metric: Metric) => void
 }
@@ -65,12 +65,17 @@ export function NewMetricForm({ suggested, whole, onAdded }: NewMetricFormProps)
           { value: 'lower', title: t('metric.lower') },
         ]}
       />
-      {whole && (
+      {whole ? (
         <>
           <KindChoice value={kind} onValue={setKind} />
           <EveryField value={every} onValue={setEvery} />
           <SaysField value={says} onValue={setSays} error={add.error?.field('#/says')} />
         </>
+      ) : (
+        <details className="numbers small">
+          <summary>{t('metric.kind-is', { kind: t(`metric.kind.${kind}`) })}</summary>
+          <KindChoice value={kind} onValue={setKind} />
+        </details>
       )}
       {may('metric.change') ? (
         <WorthField unit={unit} value={worth} onValue={setWorth} error={add.error?.field('#/worthMinor')} />

@@ -46,6 +46,7 @@ export const metricDe: Record<keyof typeof metricEn, string> = {
   'metric.empty': 'Noch wird nichts gemessen',
   'metric.empty-help':
     'Eine Messgröße ist eine Zahl, die man im Auge behält: „Verpasste Termine, jede Woche, niedriger ist besser“. Ihre Werte kommen aus einer Tabelle, vom Telefon oder von einem Programm.',
+  'metric.kind-is': 'Was ein Wert ist: {kind}',
   'metric.kind': 'Was ein Wert ist',
   'metric.kind.mean': 'Eine Höhe',
   'metric.kind.mean-help':

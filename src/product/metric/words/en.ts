@@ -43,6 +43,7 @@ export const metricEn = {
   'metric.empty': 'Nothing is measured yet',
   'metric.empty-help':
     'A measure is one number that people keep an eye on: “Missed visits, each week, lower is better”. Its figures come from a table, a phone or a program.',
+  'metric.kind-is': 'What one figure is: {kind}',
   'metric.kind': 'What one figure is',
   'metric.kind.mean': 'A level',
   'metric.kind.mean-help': 'One number: a mean, a total, a stock. “Mean wait 42 minutes”, “sales €12,400”.',
