@@ -12,7 +12,7 @@ import { type Myself, personApi } from '#product/person/person-api.ts'
 import { MyselfContext } from '#product/person/ui/use-myself.ts'
 import { policy } from '../policy.ts'
 import { Frame } from './Frame.tsx'
-import { switchLanguage } from './switch-language.ts'
+import { allWords, switchLanguage } from './switch-language.ts'
 
 const can = policyEngine(policy)
 
@@ -39,7 +39,7 @@ function Inside({ myself, slug, children }: { myself: Myself; slug: string; chil
   useLive(slug)
   const spoken = useLanguage()
   const { language } = myself.workspace
-  useEffect(() => void switchLanguage(language), [language])
+  useEffect(() => void switchLanguage(language).then(allWords), [language])
   useEffect(() => noteWorkspace(slug), [slug])
   const here = useMemo(() => {
     const { accountId, personId, role, teamId, workspace } = myself

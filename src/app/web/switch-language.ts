@@ -13,16 +13,27 @@ const wordsOf: Record<Language, { first: () => Promise<Words>; later: () => Prom
   },
 }
 
-let later: Promise<void> = Promise.resolve()
+let spoken: Language | null = null
+let later: Promise<void> | null = null
 
-/** Makes the pages speak `language`; the rest of its words follow while the first page is drawn. */
+/** Makes the pages speak `language`; the rest of its words come when somebody asks for them. */
 export async function switchLanguage(language: Language): Promise<void> {
   speak(language, compiled(await wordsOf[language].first()))
-  later = wordsOf[language].later().then((words) => learn(language, compiled(words)))
+  spoken = language
+  later = null
 }
 
-/** When every word of the language has arrived: a page that is loaded when somebody goes there waits for it. */
+/**
+ * Fetches the rest of the words, once: a workspace does when its first page is drawn, and a page that is loaded when
+ * somebody goes there waits for it.
+ */
 export function allWords(): Promise<void> {
+  const language = spoken
+  if (language === null) return Promise.resolve()
+  later ??= wordsOf[language].later().then((words) => {
+    // Somebody may have chosen another language meanwhile.
+    if (language === spoken) learn(language, compiled(words))
+  })
   return later
 }
 
