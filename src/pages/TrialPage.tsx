@@ -2,7 +2,7 @@ import { Printer } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { ButtonLink } from '#design/Button.tsx'
 import { Grade } from '#design/Grade.tsx'
-import { Stack } from '#design/Layout.tsx'
+import { Split, Stack } from '#design/Layout.tsx'
 import { Loading } from '#design/Loading.tsx'
 import { Notice } from '#design/Notice.tsx'
 import { Page } from '#design/Page.tsx'
@@ -20,8 +20,10 @@ import { SavedByStopping } from '#product/look/ui/SavedByStopping.tsx'
 import { TrialWatch } from '#product/look/ui/TrialWatch.tsx'
 import { type Standing, useStanding } from '#product/look/ui/use-standing.ts'
 import { planApi } from '#product/plan/plan-api.ts'
+import { AddOutcomes } from '#product/plan/ui/AddOutcomes.tsx'
 import { PlanRead } from '#product/plan/ui/PlanRead.tsx'
 import { TrialFigures } from '#product/plan/ui/TrialFigures.tsx'
+import { TrialSheets } from '#product/plan/ui/TrialSheets.tsx'
 import { type ResultRow, type ResultShown, resultApi } from '#product/result/result-api.ts'
 import { sentenceOf } from '#product/result/sentence.ts'
 import { EarlierResults } from '#product/result/ui/EarlierResults.tsx'
@@ -74,7 +76,10 @@ function Coming({ trial }: { trial: TrialShown }) {
       {!isDraft && (
         <>
           {standing && <TrialWatch trial={trial} standing={standing} />}
-          <TrialFigures trial={trial} />
+          <Split aside={<TrialSheets trial={trial} />}>
+            <AddOutcomes trial={trial} />
+            <TrialFigures trial={trial} />
+          </Split>
           {trial.startedAt !== null && <Diary trial={trial} />}
           <PlanRead trial={trial} />
         </>
@@ -97,7 +102,7 @@ function Diary({ trial }: { trial: TrialShown }) {
   return (
     <>
       {trial.stopReason !== null && <SavedByStopping trial={trial} body={body} />}
-      {trial.state === 'stopped' && <RollBackList trial={trial} body={body} />}
+      {trial.stopReason !== null && <RollBackList trial={trial} body={body} />}
       <TrialDiary trial={trial} body={body} />
     </>
   )

@@ -46,7 +46,9 @@ function Moves({ trial }: { trial: TrialShown }) {
   return (
     <>
       <TrialMoves trial={trial} hasOutcomes={sheets?.some(({ hasOutcomes }) => hasOutcomes) ?? false} />
-      {isOver && <Link to={`/trials/${trial.id}`}>{t('plan.to-result')}</Link>}
+      {trial.startedAt !== null && (
+        <Link to={`/trials/${trial.id}`}>{t(isOver ? 'plan.to-result' : 'plan.to-standing')}</Link>
+      )}
     </>
   )
 }

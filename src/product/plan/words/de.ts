@@ -401,6 +401,7 @@ export const planDe: Record<keyof typeof planEn, string> = {
     '{count, plural, one {Ein Ort ist} other {# Orte sind}} in der anderen Gruppe, als der Plan sagt, etwa „{site}“. Es gilt der Plan.',
   'plan.doubt.silent':
     '{count, plural, one {Ein Ort des Plans hat} other {# Orte des Plans haben}} seit Beginn der Änderung keinen Wert, etwa „{site}“.',
+  'plan.to-standing': 'Wie er steht',
   'plan.to-result': 'Zum Ergebnis',
   'plan.told-look-back': '{by} hat darauf zurückgeblickt, was „{title}“ bewirkt hat. Das Ergebnis folgt.',
 }

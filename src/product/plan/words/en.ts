@@ -386,6 +386,7 @@ export const planEn = {
     '{count, plural, one {One site is} other {# sites are}} in the other group than the plan says, such as “{site}”. The plan counts.',
   'plan.doubt.silent':
     '{count, plural, one {One site of the plan has} other {# sites of the plan have}} no figure since the change started, such as “{site}”.',
+  'plan.to-standing': 'How it stands',
   'plan.to-result': 'To the result',
   'plan.told-look-back': '{by} looked back at what “{title}” has done. Its result follows.',
 } as const

@@ -1,7 +1,7 @@
 import type { Trial } from '../trial.ts'
 
-/** Where a trial is looked at: its plan until it is over, its result from then on. */
+/** Where a trial is looked at: its plan until it starts, how it stands and what it showed from then on. */
 export function trialPath({ id, state }: Pick<Trial, 'id' | 'state'>): string {
-  const isOver = state === 'stopped' || state === 'ended' || state === 'decided'
-  return isOver ? `/trials/${id}` : `/trials/${id}/plan`
+  const isToCome = state === 'draft' || state === 'frozen'
+  return isToCome ? `/trials/${id}/plan` : `/trials/${id}`
 }
