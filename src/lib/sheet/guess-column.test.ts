@@ -46,7 +46,7 @@ describe('guessColumn', () => {
         { text: 'a', count: 1 },
       ],
     })
-    expect(guess(...Array.from({ length: 21 }, (_, at) => `site ${at}`)).levels).toBeNull()
+    expect(guess(...Array.from({ length: 61 }, (_, at) => `site ${at}`)).levels).toBeNull()
     expect(guess('5', '6', 'many', 'few').kind).toBe('text')
   })
 

@@ -18,7 +18,7 @@ export interface ColumnGuess {
   misfits: number
   /** The first three texts that differ. */
   examples: string[]
-  /** The texts found, the commonest first, when there are at most 20. */
+  /** The texts found, the commonest first, when there are at most 60. */
   levels: { text: string; count: number }[] | null
   /** How many texts differ. */
   distinct: number
@@ -28,7 +28,8 @@ export interface ColumnGuess {
   periods: { kind: PeriodKind; order: DateOrder; unsure: string | null } | null
 }
 
-const levelsKept = 20
+/** Enough for the states of a federation or the shops of a chain: one of them may be the one that gets the change. */
+const levelsKept = 60
 /** The share of cells that must fit a kind. The rest is reported, not hidden by calling a column text. */
 const enough = 0.9
 
