@@ -28,14 +28,19 @@ const parts: Partial<Record<SheetProblemCode, string>> = {
 }
 
 function pointerTo(code: SheetProblemCode, column: string, columns: ColumnMap): string | undefined {
-  // A value that never comes is one of whichever column was to say yes by it.
-  const part = code === 'no-treated-value' ? partOf(column, columns) : undefined
+  // A value that never comes is one of whichever column was to say yes by it, and that may name sites too.
+  const part = code === 'no-treated-value' ? partOf(column, saying(columns)) : undefined
   if (part ?? parts[code]) return part ?? parts[code]
   if (column === '') return undefined
   return partOf(column, columns) ?? '#/guardrails'
 }
 
-function partOf(column: string, columns: ColumnMap): string | undefined {
+/** The choices that say yes by some of their values. */
+function saying(columns: ColumnMap): object {
+  return Object.fromEntries(Object.entries(columns).filter(([, choice]) => typeof choice === 'object'))
+}
+
+function partOf(column: string, columns: object): string | undefined {
   const found = Object.entries(columns).find(([, choice]) => isColumn(choice, column))
   return found && `#/columns/${found[0]}`
 }
