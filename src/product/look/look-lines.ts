@@ -3,6 +3,7 @@ import type { PlanBody } from '#product/plan/plan-body.ts'
 import { type Line, line, sidedOf, sizesOf, typed } from '#product/result/line.ts'
 import { facing } from '#product/result/result.ts'
 import type { Look, WatchedGuardrail } from './look.ts'
+import type { LookAdvice } from './read-look.ts'
 
 /** What the words of a look need of the plan in force. */
 export interface Watched {
@@ -24,6 +25,13 @@ export function lookLines(look: Look, watched: Watched, reach: number | null): L
   const atEnd =
     reach === null || look.fraction >= 1 ? [] : [line('look.at-end', { reach: sizeOf(look, watched)(reach) })]
   return { sentence, lead: [...lead, ...atEnd, ...valid] }
+}
+
+/** Why a trial is stopped, in the words of the look that said so. */
+export function reasonLine(advice: LookAdvice, { id, values }: Line): Line {
+  if (advice === 'stop-futility') return line('look.reason-futility')
+  if (advice === 'stop-success') return line('look.reason-success')
+  return line(id === 'look.stop-guardrail' ? 'look.reason-guardrail' : 'look.reason-harm', values)
 }
 
 function standingLines(look: Look, watched: Watched): LookTold {

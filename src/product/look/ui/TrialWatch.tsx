@@ -18,7 +18,7 @@ import { WatchedGuardrails } from './WatchedGuardrails.tsx'
 
 /** A running trial, safe to look at every day: what it says to do, its guardrails, and every look so far. */
 export function TrialWatch({ trial, standing }: { trial: TrialShown; standing: Standing }) {
-  const { sayAll, say } = useLines()
+  const { sayAll } = useLines()
   const may = useMay()
   const [newest] = standing.looks
   const { sentence, lead } = standing.told
@@ -35,7 +35,7 @@ export function TrialWatch({ trial, standing }: { trial: TrialShown; standing: S
             title={t(isUrgent ? 'look.now-stop' : 'look.may-stop')}
           >
             <p>{sayAll(lead)}</p>
-            <StopNow trial={trial} advice={newest.advice} what={say(sentence)} />
+            <StopNow trial={trial} advice={newest.advice} sentence={sentence} />
           </Notice>
         ) : (
           lead.length > 0 && <p className="measure">{sayAll(lead)}</p>

@@ -40,7 +40,9 @@ export const lookDe: Record<keyof typeof lookEn, string> = {
   'look.now-stop': 'Jeder weitere Tag macht mehr davon',
   'look.may-stop': 'Er muss nicht weitergehen',
   'look.stop-it': 'Jetzt stoppen',
-  'look.reason-harm': 'Wegen Schaden gestoppt: {what}',
+  'look.reason-harm': 'Wegen Schaden gestoppt: {metric} wurde um {size} schlechter, plausibel um {low} bis {high}.',
+  'look.reason-guardrail':
+    'Wegen Schaden gestoppt: {guardrail} wurde um {size} schlechter, mehr als die tragbaren {margin}.',
   'look.reason-futility': 'Gestoppt, weil er kaum noch eine Wirkung zeigen würde, die sich lohnt.',
   'look.reason-success': 'Gestoppt, weil die Wirkung jenseits des Zufalls ist.',
   'look.saved':

@@ -35,7 +35,9 @@ export const lookEn = {
   'look.now-stop': 'Every day longer does more of it',
   'look.may-stop': 'It need not go on',
   'look.stop-it': 'Stop it now',
-  'look.reason-harm': 'Stopped for harm: {what}',
+  'look.reason-harm': 'Stopped for harm: {metric} got worse by {size}, plausibly by {low} to {high}.',
+  'look.reason-guardrail':
+    'Stopped for harm: {guardrail} got worse by {size}, more than the {margin} that is bearable.',
   'look.reason-futility': 'Stopped because going on would hardly show an effect worth having.',
   'look.reason-success': 'Stopped because the effect is beyond chance.',
   'look.saved':
