@@ -13,7 +13,8 @@ declare module '#platform/database.ts' {
 
 declare module '#platform/outbox.ts' {
   interface Events {
-    'site.changed': { id: SiteId }
+    /** Null: several, which came with a table. */
+    'site.changed': { id: SiteId | null }
   }
 }
 
