@@ -6,6 +6,7 @@ import { Link, useAddress } from '#platform/browser/router.tsx'
 import { useEndpoint } from '#platform/browser/use-endpoint.ts'
 import { planApi } from '#product/plan/plan-api.ts'
 import { AddOutcomes } from '#product/plan/ui/AddOutcomes.tsx'
+import { Gaps } from '#product/plan/ui/Gaps.tsx'
 import { PlanDraftPart } from '#product/plan/ui/PlanDraftPart.tsx'
 import { PlanRead } from '#product/plan/ui/PlanRead.tsx'
 import { TrialFigures } from '#product/plan/ui/TrialFigures.tsx'
@@ -53,6 +54,15 @@ function Moves({ trial }: { trial: TrialShown }) {
   )
 }
 
+/** What is still to come: by itself where it is measured here, else as a table. */
+function Incoming({ trial }: { trial: TrialShown }) {
+  const { data: plans } = useEndpoint(planApi.list, { id: trial.id })
+  const isMeasured = plans?.at(-1)?.body.measured !== undefined
+  if (!plans) return null
+  if (!isMeasured) return <AddOutcomes trial={trial} />
+  return trial.state === 'running' ? <Gaps trial={trial} /> : null
+}
+
 function Frozen({ trial }: { trial: TrialShown }) {
   return (
     <Split
@@ -62,7 +72,7 @@ function Frozen({ trial }: { trial: TrialShown }) {
         </Stack>
       }
     >
-      <AddOutcomes trial={trial} />
+      <Incoming trial={trial} />
       <TrialFigures trial={trial} />
       <PlanRead trial={trial} />
     </Split>

@@ -26,6 +26,12 @@ export interface KnownPlan {
   runsFor: number | null
   chosen: PlanBody['chosen']
   sheetName: string | null
+  /** What is only looked at. */
+  also: readonly { name: string }[]
+  /** What people expect, once it is frozen with their names. */
+  forecasts: PlanBody['forecasts']
+  /** Its figures are measured here anyway. */
+  isMeasured: boolean
   /** When it is written against the data; `too-early` where there is nothing to look back on. */
   written: 'plan-first' | 'look-back' | 'after' | 'too-early' | 'open'
 }
@@ -76,6 +82,9 @@ export function PlanFacts({ plan }: { plan: KnownPlan }) {
               </ul>
             ),
         },
+        ...(plan.also.length === 0
+          ? []
+          : [{ term: t('plan.body.also'), value: plan.also.map(({ name }) => name).join(', ') }]),
         {
           term: t('plan.who-is-in'),
           value: whoIsIn ?? open,
@@ -98,7 +107,23 @@ export function PlanFacts({ plan }: { plan: KnownPlan }) {
                 value: t(design === 'split' ? 'plan.runs-units' : 'plan.runs-periods', { count: runsFor }),
               },
             ]),
-        { term: t('plan.figures-from'), value: sheetName ?? open },
+        ...(plan.forecasts.length === 0
+          ? []
+          : [
+              {
+                term: t('plan.body.forecasts'),
+                value: (
+                  <ul>
+                    {plan.forecasts.map(({ personId, name, low, high }) => (
+                      <li key={personId}>
+                        {t('plan.forecast-said', { name, low: amount(low), high: amount(high, metric?.unit) })}
+                      </li>
+                    ))}
+                  </ul>
+                ),
+              },
+            ]),
+        { term: t('plan.figures-from'), value: plan.isMeasured ? t('plan.figures-own') : (sheetName ?? open) },
         { term: t('plan.written'), value: t(`plan.written-${written}`) },
       ]}
     />

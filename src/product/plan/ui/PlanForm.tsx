@@ -1,11 +1,10 @@
 import { Split, Stack } from '#design/Layout.tsx'
-import { ProblemNotice } from '#design/ProblemNotice.tsx'
 import { Section } from '#design/Section.tsx'
 import { t } from '#platform/browser/language.ts'
 import { useAction, useEndpoint } from '#platform/browser/use-endpoint.ts'
 import { metricApi } from '#product/metric/metric-api.ts'
 import { sheetApi } from '#product/sheet/sheet-api.ts'
-import type { TrialShown } from '#product/trial/trial.ts'
+import type { Design, TrialShown } from '#product/trial/trial.ts'
 import { DesignChoice } from '#product/trial/ui/DesignChoice.tsx'
 import { DoorChoice } from '#product/trial/ui/DoorChoice.tsx'
 import { useDesign } from '#product/trial/ui/use-design.ts'
@@ -15,14 +14,17 @@ import { planApi } from '../plan-api.ts'
 import { DraftConflict } from './DraftConflict.tsx'
 import { DraftFacts } from './DraftFacts.tsx'
 import { DraftState } from './DraftState.tsx'
+import { FiguresStep } from './FiguresStep.tsx'
+import { Forecasts } from './Forecasts.tsx'
 import { FreezeBox } from './FreezeBox.tsx'
 import { Guardrails } from './Guardrails.tsx'
 import { MoreStep } from './MoreStep.tsx'
 import { missingParts } from './missing-parts.ts'
-import { SheetStep } from './SheetStep.tsx'
 import { usePlanDraft } from './use-plan-draft.ts'
 import { usePlanPreview } from './use-plan-preview.ts'
 import { WordsStep } from './WordsStep.tsx'
+
+const noTable = { measured: null, sheetId: null } as const
 
 interface PlanFormProps {
   trial: TrialShown
@@ -50,7 +52,13 @@ export function PlanForm({ trial, stored, onLoadTheirs }: PlanFormProps) {
   function change(part: Partial<DraftBody>): void {
     // What was wrong with the last attempt is looked at again with the next.
     if (freeze.error) freeze.reset()
-    draft.change(part)
+    // The table of record is about one measure: with another it would say what nobody measured.
+    const isOther = body.measured && part.metricId !== undefined && part.metricId !== body.metricId
+    draft.change(isOther ? { ...part, ...noTable } : part)
+  }
+  function takeDesign(next: Design): void {
+    taken.take(next)
+    if (body.measured && next !== design) change(noTable)
   }
   function errorOf(pointer: string): string | undefined {
     return freeze.error?.field(pointer) ?? draft.error?.field(pointer) ?? reading.error?.field(pointer)
@@ -67,29 +75,43 @@ export function PlanForm({ trial, stored, onLoadTheirs }: PlanFormProps) {
           onLoadTheirs()
         }}
       />
+      <Section title={t('plan.step.words')}>
+        <WordsStep {...step} />
+      </Section>
       <Section title={t('plan.step.design')} lead={t('plan.step.design-lead')}>
-        <DesignChoice design={taken} />
+        <DesignChoice design={{ ...taken, take: takeDesign }} />
       </Section>
       <Section title={t('plan.step.door')} lead={t('plan.step.door-lead')}>
         <DoorChoice door={door} isRandomised={body.isRandomised} />
       </Section>
-      <Section title={t('plan.step.sheet')} lead={t(`plan.step.sheet-lead.${design}.${door.door}`)}>
-        <ProblemNotice error={sheet.error} />
-        <SheetStep {...step} reading={reading} />
-      </Section>
-      <Section title={t('plan.step.words')}>
-        <WordsStep {...step} />
-      </Section>
-      <Section title={t('plan.guardrails')} lead={t('plan.step.guardrails-lead')}>
-        <Guardrails
-          guardrails={body.guardrails}
-          description={sheet.data?.description}
-          onGuardrails={(guardrails) => change({ guardrails })}
-          errorOf={errorOf}
-        />
-      </Section>
+      <FiguresStep
+        {...step}
+        reading={reading}
+        draft={draft}
+        metrics={metrics ?? []}
+        error={sheet.error}
+        onDesign={takeDesign}
+      />
+      {!body.measured && (
+        <Section title={t('plan.guardrails')} lead={t('plan.step.guardrails-lead')}>
+          <Guardrails
+            guardrails={body.guardrails}
+            description={sheet.data?.description}
+            onGuardrails={(guardrails) => change({ guardrails })}
+            errorOf={errorOf}
+          />
+        </Section>
+      )}
       <Section title={t('plan.step.more')} lead={t('plan.step.more-lead')}>
         <MoreStep {...step} />
+      </Section>
+      <Section title={t('plan.body.forecasts')} lead={t('plan.forecasts-lead')}>
+        <Forecasts
+          forecasts={body.forecasts}
+          unit={metric?.unit}
+          onForecasts={(forecasts) => change({ forecasts })}
+          errorOf={errorOf}
+        />
       </Section>
       <Section title={t('plan.as-frozen')}>
         <Stack gap="3">

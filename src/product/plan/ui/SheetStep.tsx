@@ -65,7 +65,10 @@ export function SheetStep(props: SheetStepProps) {
   )
 }
 
-function WhatWasRead({ door, body, sheet, metric, reading }: SheetStepProps & { sheet: Sheet }) {
+type ReadProps = Pick<SheetStepProps, 'door' | 'body' | 'metric' | 'reading'> & { sheet: Sheet }
+
+/** What is doubtful in a table, and how its figures look. */
+export function WhatWasRead({ door, body, sheet, metric, reading }: ReadProps) {
   const { read, error, isReading } = reading
   if (error)
     return (

@@ -57,7 +57,7 @@ export function WordsStep({ trial, design, body, sheet, metric, onChange, errorO
           unit={metric?.unit}
         />
       </Field>
-      {design !== 'before-after' && (
+      {design !== 'before-after' && !body.measured && (
         <Checkbox
           label={t(`plan.randomised.${design}`)}
           help={t('plan.randomised-help')}

@@ -43,6 +43,9 @@ export function knownPlan({ body, door, design, metric, sheet, reading, today }:
     runsFor,
     chosen,
     sheetName: sheet?.name ?? null,
+    also: body.also,
+    forecasts: [],
+    isMeasured: body.measured !== null,
     written: read ? writtenAt(door, read.times.after > 0, isLate(read)) : 'open',
   }
 
@@ -86,6 +89,8 @@ function wavesText(count: number, waves: number, isRandomised: boolean): string 
 export function frozenPlan({ body, isAfterData }: Plan, trial: Trial, sheetName: string | null): KnownPlan {
   return {
     ...body,
+    also: body.also ?? [],
+    isMeasured: body.measured !== undefined,
     unfinishedGuardrails: 0,
     whoIsIn: whoIsPlanned(body),
     since: 'since' in body ? { said: body.since } : null,

@@ -22,6 +22,8 @@ export interface PlanDraft {
   keepMine(revision: number): void
   /** Lets go of what is not saved. */
   drop(): void
+  /** Goes on from what the server itself wrote on top of the last save. */
+  take(written: Draft): void
 }
 
 /** What was typed and could not be saved before its page was left: there again when the person comes back. */
@@ -90,6 +92,18 @@ export function usePlanDraft(stored: Draft): PlanDraft {
     unsaved.delete(trialId)
   }
 
+  function take(written: Draft): void {
+    const now = latest.current
+    // What was typed meanwhile stays, where the server wrote nothing.
+    const typed = Object.entries(now.body).filter(([part, value]) => value !== now.saved[part as keyof DraftBody])
+    Object.assign(now, { revision: written.revision, saved: written.body })
+    now.body = typed.length === 0 ? written.body : { ...written.body, ...Object.fromEntries(typed) }
+    setSaved(now.saved)
+    setBody(now.body)
+    setSavedAt(written.savedAt)
+    setRevision(written.revision)
+  }
+
   function change(part: Partial<DraftBody>): void {
     latest.current.body = { ...latest.current.body, ...part }
     setBody(latest.current.body)
@@ -120,5 +134,5 @@ export function usePlanDraft(stored: Draft): PlanDraft {
     return () => removeEventListener('beforeunload', ask)
   }, [isSaved, save.error])
 
-  return { body, change, flush, savedAt, isSaved, error: save.error, isOvertaken, revision, keepMine, drop }
+  return { body, change, flush, savedAt, isSaved, error: save.error, isOvertaken, revision, keepMine, drop, take }
 }
