@@ -79,19 +79,49 @@ async function missingOns(
   return rows.map(({ on }) => on).reverse()
 }
 
-/** The first and last period with a figure of a metric at these sites, from a day on. Null: there is none. */
+/** The first and last period with a figure of any of these metrics at these sites, from a day on. Null: there is none. */
 export async function findSpan(
   db: Database,
-  metricId: MetricId,
+  metricIds: readonly MetricId[],
   siteIds: readonly SiteId[],
   fromOn: string,
 ): Promise<{ first: string; last: string } | null> {
-  const { first, last } = await db
-    .selectFrom('measurement')
-    .select(({ fn }) => [fn.min('on').as('first'), fn.max('on').as('last')])
-    .where('metricId', '=', metricId)
-    .where(sql<boolean>`site_id = any(${[...siteIds]}::uuid[])`)
-    .where('on', '>=', fromOn)
-    .executeTakeFirstOrThrow()
+  // Two looks into the index for each series, however long it is.
+  const end = (direction: 'asc' | 'desc') => sql`
+    select m."on" from measurement m
+    where m.metric_id = metric.id and m.site_id = site.id and m."on" >= ${fromOn}
+    order by m."on" ${sql.raw(direction)} limit 1`
+  const { rows } = await sql<{ first: string | null; last: string | null }>`
+    select min(earliest."on") as first, max(latest."on") as last
+    from unnest(${[...metricIds]}::uuid[]) as metric (id)
+    cross join unnest(${[...siteIds]}::uuid[]) as site (id)
+    cross join lateral (${end('asc')}) as earliest
+    cross join lateral (${end('desc')}) as latest`.execute(db)
+  const { first = null, last = null } = rows[0] ?? {}
   return first === null || last === null ? null : { first, last }
+}
+
+/** The figures of one site as texts with commas between them, earliest first: a million of them are not a million objects. */
+export interface SeriesText {
+  siteId: SiteId
+  ons: string
+  values: string
+  /** Empty where nothing is divided. */
+  denominators: string
+}
+
+/** The figures of a metric, site by site, between two days, both included. */
+export async function readSeriesTexts(
+  db: Database,
+  metricId: MetricId,
+  { siteIds, fromOn, toOn }: { siteIds: readonly SiteId[]; fromOn: string; toOn: string },
+): Promise<SeriesText[]> {
+  const { rows } = await sql<SeriesText>`
+    select site_id, string_agg("on"::text, ',' order by "on") as ons,
+      string_agg(value::text, ',' order by "on") as values,
+      string_agg(coalesce(denominator::text, ''), ',' order by "on") as denominators
+    from measurement
+    where metric_id = ${metricId} and site_id = any(${[...siteIds]}::uuid[]) and "on" between ${fromOn} and ${toOn}
+    group by site_id`.execute(db)
+  return rows
 }

@@ -73,7 +73,7 @@ export async function readFirst<D extends Design>(
 async function refuseMeasuredSince(db: Database, { measured, metric }: PlanBody): Promise<void> {
   if (!measured) return
   const siteIds = measured.sites.map(({ siteId }) => siteId)
-  const span = await findSpan(db, metric.id, siteIds, measured.outcomesOn)
+  const span = await findSpan(db, [metric.id], siteIds, measured.outcomesOn)
   if (!span) return
   const values = { metric: metric.name, on: span.last }
   const field = { pointer: '#/since', message: 'plan.outcomes-measured' as const, values }

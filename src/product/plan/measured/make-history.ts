@@ -2,6 +2,7 @@ import { Problem } from '#platform/anywhere/problem.ts'
 import type { Database } from '#platform/database.ts'
 import type { Upload } from '#platform/http.ts'
 import { findDraw } from '#product/draw/draw-store.ts'
+import { findSpan } from '#product/measurement/gap-store.ts'
 import { firstDayOf } from '#product/measurement/period.ts'
 import { isDivided, type Metric, type MetricId } from '#product/metric/metric.ts'
 import { findMetric } from '#product/metric/metric-store.ts'
@@ -12,7 +13,7 @@ import { type Measured, measuresMost } from '../plan-body.ts'
 import { type Given, givenBy, siteIdsIn } from './assignment.ts'
 import type { HistoryAsked } from './history-asked.ts'
 import { columnsFor, tableColumns, writeTable } from './measured-table.ts'
-import { historyFrom, readTable, spanOf } from './read-table.ts'
+import { historyFrom, readTable } from './read-table.ts'
 
 export interface History {
   upload: Upload
@@ -40,7 +41,7 @@ export async function makeHistory(
   const columns = columnsFor([main, ...others].map(({ name, kind }) => ({ name, isDivided: isDivided(kind) })))
   const metrics = [main, ...others].map(({ id }, at) => ({ metricId: id, ...(columns[at] ?? noColumn) }))
   const siteIds = given.sites.map(({ siteId }) => siteId)
-  const span = await spanOf(db, [main.id], siteIds, historyFrom(outcomesOn, main.every))
+  const span = await findSpan(db, [main.id], siteIds, historyFrom(outcomesOn, main.every))
   if (!span || (design !== 'switchback' && span.first >= outcomesOn))
     throw refused('plan.nothing-measured', '#/startsOn', { metric: main.name, startsOn: outcomesOn })
   if (door === 'plan-first' && span.last >= outcomesOn)
@@ -57,7 +58,7 @@ export async function makeHistory(
     sites: [...given.sites],
   }
   return {
-    upload: writeTable(table).upload,
+    upload: (await writeTable(table)).upload,
     madeFor: { design, door },
     parts: { ...partsOf([main, ...others], asked, measured), ...given.parts },
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { Upload } from '#platform/http.ts'
-import type { SiteSeries } from '#product/measurement/measurement.ts'
+import type { SeriesText } from '#product/measurement/gap-store.ts'
 import { fileOf } from '#product/sheet/sheet-file.ts'
 import type { SiteId } from '#product/site/site.ts'
 import type { Measured } from '../plan-body.ts'
@@ -28,31 +29,32 @@ export interface MetricFigures {
 
 /** A million figures as numbers, not as objects. */
 export function figuresIn(
-  series: readonly SiteSeries[],
+  series: readonly SeriesText[],
   { sites, periods }: Pick<MeasuredTable, 'sites' | 'periods'>,
 ): MetricFigures {
   const values = new Float64Array(sites.length * periods.length).fill(Number.NaN)
   const denominators = new Float64Array(values.length).fill(Number.NaN)
   const rowOf = new Map(sites.map(({ siteId }, at) => [siteId, at * periods.length]))
   const placeOf = new Map(periods.map((on, at) => [on, at]))
-  for (const { siteId, points } of series) {
+  for (const { siteId, ...texts } of series) {
     const row = rowOf.get(siteId)
     if (row === undefined) continue
-    for (const { on, value, denominator } of points) {
+    const [found, below] = [texts.values.split(','), texts.denominators.split(',')]
+    for (const [at, on] of texts.ons.split(',').entries()) {
       const place = placeOf.get(on)
       if (place === undefined) continue
-      values[row + place] = value
-      if (denominator !== null) denominators[row + place] = denominator
+      values[row + place] = Number(found[at])
+      if (below[at]) denominators[row + place] = Number(below[at])
     }
   }
   return { values, denominators }
 }
 
 /** The table as a CSV file: a row for each site and period, also where nothing was measured, so that a gap is seen. */
-export function writeTable({ sites, periods, metrics, figures, cellOf }: MeasuredTable): {
+export async function writeTable({ sites, periods, metrics, figures, cellOf }: MeasuredTable): Promise<{
   upload: Upload
   figures: number
-} {
+}> {
   const { site, period, given } = tableColumns
   const header = [
     ...[site, period],
@@ -60,7 +62,7 @@ export function writeTable({ sites, periods, metrics, figures, cellOf }: Measure
     ...metrics.flatMap(({ column, parts }) => (parts ? [column, parts.above, parts.below] : [column])),
   ]
   const lines = [header.map(quoted).join(',')]
-  let [place, count] = [0, 0]
+  let [place, count, turns] = [0, 0, 0]
   for (const { name } of sites) {
     const start = quoted(name)
     for (const on of periods) {
@@ -77,6 +79,11 @@ export function writeTable({ sites, periods, metrics, figures, cellOf }: Measure
       }
       lines.push(line)
       place++
+    }
+    // Other requests are answered in between.
+    if (lines.length > (turns + 1) * 5_000) {
+      turns++
+      await setImmediate()
     }
   }
   const bytes = Buffer.from(`${lines.join('\n')}\n`)

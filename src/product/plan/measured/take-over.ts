@@ -3,6 +3,7 @@ import { Problem } from '#platform/anywhere/problem.ts'
 import type { Database } from '#platform/database.ts'
 import type { Upload } from '#platform/http.ts'
 import type { Emit } from '#platform/outbox.ts'
+import { findSpan } from '#product/measurement/gap-store.ts'
 import type { SheetId } from '#product/sheet/sheet.ts'
 import { addSheet, removeSheet } from '#product/sheet/sheet-store.ts'
 import { type Surveyed, surveySheet } from '#product/sheet/survey-sheet.ts'
@@ -14,7 +15,7 @@ import { figuresBy } from '../read-figures.ts'
 import { summaryOf } from '../sheet-summary.ts'
 import { writeTable } from './measured-table.ts'
 import { plannedCells } from './planned-cells.ts'
-import { readTable, spanOf } from './read-table.ts'
+import { readTable } from './read-table.ts'
 import { addTakeover } from './takeover-store.ts'
 
 interface Taker {
@@ -47,12 +48,12 @@ export async function prepareTakeover(db: Database, trial: Trial): Promise<Prepa
   const last = sheets.find(({ isTaken }) => isTaken)
   const { every, fromOn, metrics, sites } = measured
   const ids = { metrics: metrics.map(({ metricId }) => metricId), sites: sites.map(({ siteId }) => siteId) }
-  const span = await spanOf(db, ids.metrics, ids.sites, fromOn)
+  const span = await findSpan(db, ids.metrics, ids.sites, fromOn)
   // Before the first outcomes the history is all there is.
   if (!span || (span.last < measured.outcomesOn && !last)) return null
   const cellOf = plannedCells(plan.body)
   const table = await readTable(db, { every, fromOn, toOn: span.last, metrics, sites, cellOf })
-  const written = writeTable(table)
+  const written = await writeTable(table)
   return last?.sha256 === written.upload.sha256 ? null : { plan, sheets, ...written, lastOn: span.last }
 }
 

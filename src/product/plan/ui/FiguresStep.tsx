@@ -21,6 +21,9 @@ import { SheetStep, WhatWasRead } from './SheetStep.tsx'
 import type { PlanDraft } from './use-plan-draft.ts'
 import type { Reading } from './use-plan-preview.ts'
 
+/** Where the figures of a trial come from. */
+export type FiguresSource = 'own' | 'table'
+
 interface FiguresStepProps {
   trial: TrialShown
   door: DoorTaken
@@ -31,6 +34,8 @@ interface FiguresStepProps {
   metrics: readonly Metric[]
   reading: Reading
   draft: PlanDraft
+  source: FiguresSource
+  onSource: (source: FiguresSource) => void
   error: CallFailed | null
   onChange: (part: Partial<DraftBody>) => void
   onDesign: (design: Design) => void
@@ -39,9 +44,8 @@ interface FiguresStepProps {
 
 /** Where the figures come from: what is measured here anyway, or a table; and whether they could tell anything. */
 export function FiguresStep(props: FiguresStepProps) {
-  const { design, door, body, sheet, metric, metrics, draft, onChange, onDesign, error } = props
+  const { design, door, body, sheet, metric, metrics, draft, source, onSource, onChange, onDesign, error } = props
   const { data: sites = [] } = useEndpoint(siteApi.list, {})
-  const [source, setSource] = useState<'own' | 'table'>(body.measured ? 'own' : 'table')
   const [chosen, setChosen] = useState(() => new Set(body.measured?.sites.map(({ siteId }) => siteId)))
   const [situation, setSituation] = useState(usual)
   const open = sites.filter(({ closedOn }) => closedOn === null)
@@ -64,7 +68,7 @@ export function FiguresStep(props: FiguresStepProps) {
               beside
               value={source}
               onValue={(next) => {
-                setSource(next)
+                onSource(next)
                 if (next === 'table' && body.measured) onChange({ measured: null, sheetId: null })
               }}
               choices={(['own', 'table'] as const).map((value) => ({

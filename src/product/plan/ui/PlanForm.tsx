@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Split, Stack } from '#design/Layout.tsx'
 import { Section } from '#design/Section.tsx'
 import { t } from '#platform/browser/language.ts'
@@ -14,7 +15,7 @@ import { planApi } from '../plan-api.ts'
 import { DraftConflict } from './DraftConflict.tsx'
 import { DraftFacts } from './DraftFacts.tsx'
 import { DraftState } from './DraftState.tsx'
-import { FiguresStep } from './FiguresStep.tsx'
+import { type FiguresSource, FiguresStep } from './FiguresStep.tsx'
 import { Forecasts } from './Forecasts.tsx'
 import { FreezeBox } from './FreezeBox.tsx'
 import { Guardrails } from './Guardrails.tsx'
@@ -36,6 +37,7 @@ interface PlanFormProps {
 /** A plan while it is written, on one page: every part can be done in any order, and saves itself. */
 export function PlanForm({ trial, stored, onLoadTheirs }: PlanFormProps) {
   const draft = usePlanDraft(stored)
+  const [source, setSource] = useState<FiguresSource>(stored.body.measured ? 'own' : 'table')
   const door = useDoor(trial)
   const taken = useDesign(trial)
   const { design } = taken
@@ -58,6 +60,7 @@ export function PlanForm({ trial, stored, onLoadTheirs }: PlanFormProps) {
   }
   function takeDesign(next: Design): void {
     taken.take(next)
+    if (next === 'split') setSource('table')
     if (body.measured && next !== design) change(noTable)
   }
   function errorOf(pointer: string): string | undefined {
@@ -88,11 +91,13 @@ export function PlanForm({ trial, stored, onLoadTheirs }: PlanFormProps) {
         {...step}
         reading={reading}
         draft={draft}
+        source={source}
+        onSource={setSource}
         metrics={metrics ?? []}
         error={sheet.error}
         onDesign={takeDesign}
       />
-      {!body.measured && (
+      {source === 'table' && (
         <Section title={t('plan.guardrails')} lead={t('plan.step.guardrails-lead')}>
           <Guardrails
             guardrails={body.guardrails}
