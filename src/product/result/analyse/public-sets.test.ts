@@ -42,6 +42,8 @@ describe('public sets come to their published results', () => {
     expect(analysis).toMatchObject({ design: 'pilot', method: 'synthetic-control', rank: 3, low: null })
     expect(analysis.estimate).toBeCloseTo(-19.514, 2)
     expect(analysis.pValue).toBeCloseTo(3 / 39, 10)
+    expect(analysis.beside?.readings.map(({ method }) => method)).toEqual(['synthetic-difference', 'did-placebo'])
+    expect(analysis.beside?.readings[1]?.estimate).toBeCloseTo(-27.349, 2)
     const did = answered(tobacco(null))
     expect(did.estimate).toBeCloseTo(-27.349, 2)
     expect(did.beside?.readings.map(({ method }) => method)).toEqual(['synthetic-control', 'synthetic-difference'])

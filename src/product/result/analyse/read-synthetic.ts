@@ -1,6 +1,7 @@
 import { shareOf } from '#lib/stats/analyse/share-of.ts'
 import { trialAnswer } from '#lib/stats/analyse/trial-answer.ts'
 import type { Check } from '#lib/stats/evidence/grade-evidence.ts'
+import { analysePilot } from '#lib/stats/pilot/analyse-pilot.ts'
 import { isRejected } from '#lib/stats/sites/permutation-interval.ts'
 import { type DonorPanel, LEAST_DONORS } from '#lib/stats/synthetic/donor-panel.ts'
 import { leaveOneDonorOut } from '#lib/stats/synthetic/leave-one-donor-out.ts'
@@ -169,12 +170,25 @@ export function syntheticAnalysis(
       guardrails,
       beside: {
         ...nothingBeside,
-        readings: synthetic.readings.filter((reading) => reading.method !== method),
+        readings: [...otherMixture(synthetic, method), ...plainReading(figures, asked)],
         trends: readTrends(sites.map(({ name, treated, values }) => ({ name, since: treated ? since : null, values }))),
       },
     },
     drawn,
   }
+}
+
+function otherMixture({ readings }: Synthetic, method: string): SecondReading[] {
+  return readings.filter((reading) => reading.method !== method)
+}
+
+/** Against the plain mean of the others: who asks for a mixture sees what it changes. */
+function plainReading({ sites, since, plan }: PilotFigures, asked: Asked): SecondReading[] {
+  const panel = sites.map(({ name, treated, values }) => ({ name, treated, values }))
+  const plain = analysePilot({ sites: panel, since }, questionFor(plan.body, asked))
+  if ('refused' in plain) return []
+  const { method, estimate, low, high, pValue } = plain
+  return [{ method, estimate, low, high, pValue }]
 }
 
 /** The same reading of another metric. */
