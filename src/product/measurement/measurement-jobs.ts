@@ -44,7 +44,7 @@ export const workOffImport = longJob({
         }
         const taken = { metric, sheetId, columns, newSites, today }
         await addOutcome(db, id, await storeSheet(db, taken, { importId: id, now, newId, progress }))
-        if (newSites !== null) await emit('site.changed', { id: null })
+        if (newSites !== null) await emit('site.came', { importId: id })
         await emit('measurement.changed', { metricId })
       })
     } catch (error) {

@@ -135,7 +135,7 @@ export function measurementRoutes(serve: Serve): void {
     const taken = { metric, sheetId, columns, newSites, today: await todayOf(db, now) }
     const outcome = await storeSheet(db, taken, { importId: id, now, newId })
     await addOutcome(db, id, outcome)
-    if (newSites !== null) await emit('site.changed', { id: null })
+    if (newSites !== null) await emit('site.came', { importId: id })
     await emit('measurement.changed', { metricId })
     return { import: { id, ...head, ...outcome }, task: null }
   })

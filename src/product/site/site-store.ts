@@ -13,8 +13,9 @@ declare module '#platform/database.ts' {
 
 declare module '#platform/outbox.ts' {
   interface Events {
-    /** Null: several, which came with a table. */
-    'site.changed': { id: SiteId | null }
+    'site.changed': { id: SiteId }
+    /** With a table of figures, by its import. */
+    'site.came': { importId: string }
   }
 }
 
