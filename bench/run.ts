@@ -10,6 +10,7 @@ import { memory } from './memory.ts'
 import { sheets } from './sheets.ts'
 import { startUp } from './start-up.ts'
 import { stats } from './stats.ts'
+import { trial } from './trial.ts'
 
 const benchmarks: readonly Benchmark[] = [
   startUp,
@@ -21,6 +22,7 @@ const benchmarks: readonly Benchmark[] = [
   charts,
   sheets,
   stats,
+  trial,
 ]
 
 const wanted = process.argv.slice(2)

@@ -47,7 +47,8 @@ export function PlanForm({ trial, stored, onLoadTheirs }: PlanFormProps) {
   const sheet = useEndpoint(sheetApi.find, { id: body.sheetId ?? '' }, { enabled: body.sheetId !== null })
   const reading = usePlanPreview(trial.id, design, body)
   const overtaken = draft.isOvertaken ? [t('plan.overtaken')] : []
-  const missing = [...overtaken, ...missingParts(body, { design, door: door.door }, reading)]
+  const isUnwritten = source === 'own' && !body.measured
+  const missing = [...overtaken, ...missingParts(body, { design, door: door.door, isUnwritten }, reading)]
   const { isReading } = reading
   const metric = metrics?.find(({ id }) => id === body.metricId) ?? null
 

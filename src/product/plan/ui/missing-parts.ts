@@ -10,10 +10,14 @@ import type { Reading } from './use-plan-preview.ts'
 /** What a draft still lacks before it can be frozen, in words, each once: by the rules of the server. */
 export function missingParts(
   draft: DraftBody,
-  { design, door }: { design: Design; door: Trial['door'] },
+  { design, door, isUnwritten = false }: { design: Design; door: Trial['door']; isUnwritten?: boolean },
   { read, error, isReading }: Reading,
 ): string[] {
-  const missing = missingIn(design, draft).map((pointer) => t(`plan.part.${partOf(pointer)}`))
+  const pointers = missingIn(design, draft)
+  // What the table of record will say is one thing that is missing, not six.
+  const said = isUnwritten ? pointers.filter((pointer) => !/^#\/(sheetId|columns|since)/.test(pointer)) : pointers
+  const missing = said.map((pointer) => t(`plan.part.${partOf(pointer)}`))
+  if (isUnwritten) missing.push(t('plan.part.history'))
   if (error) missing.push(...unreadable(error.problem.errors ?? []))
   else if (read && !isReading) missing.push(...refused(door, read))
   return [...new Set(missing)]

@@ -332,6 +332,7 @@ export const planDe: Record<keyof typeof planEn, string> = {
   'plan.part.worth': 'Eine Zahl über 0 für das, was sich lohnt, oder nichts',
   'plan.part.guardrail': 'Name, Spalte und Spielraum dessen, was nicht schlechter werden darf',
   'plan.part.unreadable': '{part}: lässt sich in dieser Tabelle nicht lesen',
+  'plan.part.history': 'Die Vorgeschichte der Orte',
   'plan.part.reading': 'Eine Tabelle, die sich mit diesen Spalten lesen lässt',
   'plan.part.no-comparison': 'Orte ohne die Änderung, zum Vergleichen',
   'plan.part.nothing-before': 'Werte von vor der Änderung: ein späterer Beginn oder eine Tabelle mit Vorgeschichte',

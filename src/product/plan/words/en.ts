@@ -322,6 +322,7 @@ export const planEn = {
   'plan.part.worth': 'A number above 0 for what is worth having, or nothing',
   'plan.part.guardrail': 'Name, column and margin of what must not get worse',
   'plan.part.unreadable': '{part}: it cannot be read in this table',
+  'plan.part.history': 'The history of the sites',
   'plan.part.reading': 'A table that can be read with these columns',
   'plan.part.no-comparison': 'Sites that go without the change, to compare with',
   'plan.part.nothing-before': 'Figures from before the change: a later start, or a table with a history',
