@@ -32,6 +32,11 @@ export interface DrawnSeries {
 const periodsMost = 20_000
 /** A baseline that scatters this many times as much as chance alone gets limits that know it. */
 const scatterMost = 1.5
+/**
+ * With so many events in the usual period (and of shares as many without one) chance alone explains next to nothing, and
+ * what scatters is the way things are. With fewer, wide limits would hide the very points that a plain chart shows.
+ */
+const eventsMany = 100
 
 /**
  * The chart of one series, all of it: every period from the first figure to the last, gaps between them, limits by
@@ -204,11 +209,23 @@ function methodOf(
     kind === 'proportion' ? (['p', 'p-prime'] as const) : kind === 'rate' ? (['u', 'u-prime'] as const) : null
   if (!counted) return { method: 'xmr', because: 'kind' }
   const [plain, wide] = counted
-  const scatters = plans.some((plan) => {
-    const chart = drawPhase(wide, series.slice(plan.from, plan.to), optionsOf(plan, drawing, new Set()))
-    return chart.phases.some(({ dispersion, isProvisional }) => !isProvisional && (dispersion ?? 0) > scatterMost)
-  })
+  const scatters =
+    usualEvents(kind, series) >= eventsMany &&
+    plans.some((plan) => {
+      const chart = drawPhase(wide, series.slice(plan.from, plan.to), optionsOf(plan, drawing, new Set()))
+      return chart.phases.some(({ dispersion, isProvisional }) => !isProvisional && (dispersion ?? 0) > scatterMost)
+    })
   return scatters ? { method: wide, because: 'scatter' } : { method: plain, because: 'kind' }
+}
+
+/** How many events a period usually has; of shares, or how many without one where those are fewer. */
+function usualEvents(kind: Metric['kind'], series: Periods): number {
+  const counts = series.flatMap((point) => {
+    if (point === null) return []
+    const { value, denominator } = point
+    return [kind === 'proportion' ? Math.min(value, (denominator ?? value) - value) : value]
+  })
+  return counts.sort((a, b) => a - b)[counts.length >> 1] ?? 0
 }
 
 function drawPhase(method: ChartMethod, series: Periods, options: ChartOptions): ControlChart {
