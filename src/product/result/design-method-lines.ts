@@ -60,6 +60,10 @@ const delta = 'Deng, Knoblich & Lu (2018), KDD, 233-242'
 
 /** By how the method's name begins; the first that fits. */
 const families: Record<string, Family> = {
+  // Pilots have lines of their own; here they are named where they stand beside a mixture of other sites.
+  'did-cr2': { name: 'result.method.did-cr2', steps: [], sources: [] },
+  'did-permutation': { name: 'result.method.did-permutation', steps: [], sources: [] },
+  'did-placebo': { name: 'result.method.did-placebo', steps: [], sources: [] },
   'welch-windows': { name: 'result.method.welch-windows', steps: [], sources: [] },
   welch: {
     name: 'result.method.welch',
