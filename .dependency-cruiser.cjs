@@ -16,6 +16,7 @@ const story = [
   'metric',
   'sheet',
   'measurement',
+  'feed',
   'chart',
   'outlook',
   'draw',

@@ -6,16 +6,18 @@ import { type Endpoint, fullPath, hasJsonBody, pathNames } from '#platform/anywh
 import { installJobs, type Jobs, startJobs } from '#platform/job/start-jobs.ts'
 import { startRelay } from '#platform/job/start-relay.ts'
 import { openLog } from '#platform/log.ts'
+import { readNamedHosts } from '#platform/named-host.ts'
 import { findWorkspace } from '#product/workspace/workspace-store.ts'
 import { jobs } from './nouns.ts'
 import { makeSample } from './sample/make-sample.ts'
-import { openTestServer, type TestPerson, type TestServer } from './testing/open-test-server.ts'
+import { nothingOutside, openTestServer, type TestPerson, type TestServer } from './testing/open-test-server.ts'
 
 /**
  * Every id that an endpoint takes, given once as one that belongs to another workspace and once as one that is nowhere:
  * both must be answered alike. The other workspace is the sample, which has one of everything.
  */
 const log = openLog('silent')
+const outside = { ...nothingOutside, hosts: readNamedHosts('figures.example') }
 
 describe.each([
   ['with the rights table', undefined],
@@ -33,7 +35,7 @@ describe.each([
   let ownAt: string
 
   beforeAll(async () => {
-    server = await openTestServer(can ? { can } : {})
+    server = await openTestServer({ ...(can ? { can } : {}), outside })
     const { owner, app, doors } = server.database
     await installJobs(owner, jobs)
     queue = await startJobs(app, doors, jobs, log)
@@ -73,6 +75,14 @@ describe.each([
     ids['draws'] = (await person.post(`/api/w/${slug}/draws`, lots)).body.id
     const why = { siteId: null, kind: 'note', on: '2013-05-01', says: 'The lift was out of order' }
     ids['chart-entries'] = (await person.post(`/api/w/${slug}/metrics/${ids['metrics']}/chart-entries`, why)).body.id
+    const feed = {
+      source: { kind: 'address', url: 'https://figures.example/week.csv', header: null },
+      columns: { site: 'center', period: 'week', value: 'late_pickups' },
+      rhythm: { every: 'hour' },
+    }
+    const [{ id: ownerId }] = (await person.get(`/api/w/${slug}/people`)).body
+    const added = await person.post(`/api/w/${slug}/metrics/${ids['metrics']}/feeds`, { ...feed, ownerId })
+    ids['feeds'] = added.body.id
     await person.post(`/api/w/${slug}/keys`, { name: 'Till', scopes: ['idea.read'] })
     ids['keys'] = (await person.get(`/api/w/${slug}/keys`)).body[0]?.id ?? ''
     const [adopted] = await server.database.look<{ id: string }>(

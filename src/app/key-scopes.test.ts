@@ -10,7 +10,7 @@ import { policy } from './policy.ts'
 import { openTestServer, type TestPerson, type TestServer, type TestWorkspace } from './testing/open-test-server.ts'
 
 /** Rows that no key is ever given, and why: what they open would outlive a key that has been revoked. */
-const neverWithKey = ['key.make', 'key.read', 'key.revoke', 'person.manage']
+const neverWithKey = ['key.make', 'key.read', 'key.revoke', 'person.manage', 'feed.manage']
 
 let server: TestServer
 let workspace: TestWorkspace

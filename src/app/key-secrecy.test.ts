@@ -6,7 +6,13 @@ import type { Doors } from '#platform/database/doors.ts'
 import { newKeySecret, readKeyText, writeKeyText } from '#platform/key-text.ts'
 import { holdingKey, type KeyHolder } from '#product/key/testing/holding-key.ts'
 import { productServer } from './server.ts'
-import { openTestServer, type TestPerson, type TestServer, type TestWorkspace } from './testing/open-test-server.ts'
+import {
+  nothingOutside,
+  openTestServer,
+  type TestPerson,
+  type TestServer,
+  type TestWorkspace,
+} from './testing/open-test-server.ts'
 
 /** A second server over the same database: one that writes down every word it logs, and counts its transactions. */
 const logged: string[] = []
@@ -38,14 +44,15 @@ beforeAll(async () => {
       },
     }),
   )
-  noting = await productServer(counting, log, {
+  const settings = {
     publicUrl: null,
     acceptsAnyHost: false,
     linkUrl: 'http://localhost:3000',
     trustedProxies: [],
     tls: null,
     webFolder: null,
-  })
+  }
+  noting = await productServer(counting, log, settings, nothingOutside)
 })
 afterAll(async () => {
   await noting.app.close()

@@ -4,6 +4,7 @@ import { chartPolicy } from '#product/chart/chart-policy.ts'
 import { decisionPolicy } from '#product/decision/decision-policy.ts'
 import { diaryPolicy } from '#product/diary/diary-policy.ts'
 import { drawPolicy } from '#product/draw/draw-policy.ts'
+import { feedPolicy } from '#product/feed/feed-policy.ts'
 import { gainPolicy } from '#product/gain/gain-policy.ts'
 import { goalPolicy } from '#product/goal/goal-policy.ts'
 import { ideaPolicy } from '#product/idea/idea-policy.ts'
@@ -37,6 +38,7 @@ export const policy: Policy = {
   ...metricPolicy,
   ...sheetPolicy,
   ...measurementPolicy,
+  ...feedPolicy,
   ...chartPolicy,
   ...outlookPolicy,
   ...drawPolicy,

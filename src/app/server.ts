@@ -4,6 +4,8 @@ import type { Doors } from '#platform/database/doors.ts'
 import { buildServer, type Server, type ServerParts, type ServerSettings } from '#platform/http/build-server.ts'
 import { LiveHub } from '#platform/http/live.ts'
 import type { Logger } from '#platform/log.ts'
+import { feedRoutes } from '#product/feed/feed-routes.ts'
+import type { Outside } from '#product/feed/outside.ts'
 import { allScopes } from '#product/key/scope.ts'
 import { identify, routes } from './nouns.ts'
 import { policy } from './policy.ts'
@@ -11,17 +13,18 @@ import { version } from './version.ts'
 import { german } from './words/de.ts'
 import { english } from './words/en.ts'
 
-/** The product's server over an open database. Tests may swap a part: the clock, or who may do what. */
+/** The product's server over an open database, with what it may reach outside of it. Tests may swap a part: the clock, or who may do what. */
 export function productServer(
   doors: Doors,
   log: Logger,
   settings: ServerSettings,
+  outside: Outside,
   swapped: Partial<Pick<ServerParts, 'can' | 'now' | 'hub' | 'routes' | 'policy'>> = {},
 ): Promise<Server> {
   const parts: ServerParts = {
     doors,
     log,
-    routes,
+    routes: [...routes, feedRoutes(outside)],
     policy,
     can: policyEngine(policy),
     identify,

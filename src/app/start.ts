@@ -13,6 +13,10 @@ import { installJobs, startJobs } from '#platform/job/start-jobs.ts'
 import { startRelay } from '#platform/job/start-relay.ts'
 import type { Job } from '#platform/job.ts'
 import { type Logger, openLog } from '#platform/log.ts'
+import { sealIn } from '#platform/seal.ts'
+import { startFeedClock } from '#product/feed/feed-clock.ts'
+import { feedJobs } from '#product/feed/feed-jobs.ts'
+import type { Outside } from '#product/feed/outside.ts'
 import { findLivePasses, jobs } from './nouns.ts'
 import { sampleJob } from './sample/sample-job.ts'
 import { productServer } from './server.ts'
@@ -74,6 +78,7 @@ async function serve(
   const isLoopbackOnly = ['127.0.0.1', 'localhost', '::1'].includes(config.host)
   const scheme = config.tls ? 'https' : 'http'
   const linkUrl = config.publicUrl ?? `${scheme}://localhost:${config.port}`
+  const outside: Outside = { folder: config.feedFolder, hosts: config.feedHosts, seal: sealIn(config.dataDir) }
   const server = await productServer(
     doors,
     log,
@@ -85,9 +90,10 @@ async function serve(
       tls: config.tls,
       webFolder: builtPages(),
     },
+    outside,
     { hub },
   )
-  const allJobs = [...jobs, sampleJob(doors, (request) => server.app.inject(request))]
+  const allJobs = [...jobs, ...feedJobs(outside), sampleJob(doors, (request) => server.app.inject(request))]
   await installJobs(storage.owner, allJobs)
   open.push(await startBackground(storage, doors, allJobs, hub, log))
   open.push(() => stopServing(server, hub))
@@ -105,6 +111,7 @@ async function startBackground(
   const queue = await startJobs(storage.app, doors, allJobs, log)
   const stopRelay = await startRelay(doors, allJobs, queue, (heard) => hub.tell(heard), log)
   const stopSweeping = startSweeping(doors, log)
+  const stopFeedClock = startFeedClock(doors, log)
   const heart = setInterval(() => hub.beat(new Date()), 20_000)
   const look = setInterval(
     () =>
@@ -117,6 +124,7 @@ async function startBackground(
     clearInterval(heart)
     clearInterval(look)
     stopSweeping()
+    stopFeedClock()
     await stopRelay()
     await queue.stop()
   }

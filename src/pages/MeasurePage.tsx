@@ -7,6 +7,7 @@ import { t, useLanguage } from '#platform/browser/language.ts'
 import { useAddress } from '#platform/browser/router.tsx'
 import { useMay } from '#platform/browser/signed.ts'
 import { useEndpoint } from '#platform/browser/use-endpoint.ts'
+import { Feeds } from '#product/feed/ui/Feeds.tsx'
 import { Corrections } from '#product/measurement/ui/Corrections.tsx'
 import { Imports } from '#product/measurement/ui/Imports.tsx'
 import { LatestFigures } from '#product/measurement/ui/LatestFigures.tsx'
@@ -75,6 +76,7 @@ export function MeasurePage({ id }: { id: string }) {
       <Tasks metricId={metric.id} />
       <LatestFigures metric={metric} />
       <MetricDefinitionPart metric={metric} />
+      <Feeds metric={metric} />
       <Corrections metric={metric} />
       <Imports metricId={metric.id} />
       {open === 'arrange' && <ArrangeDialog metric={metric} onClose={() => setOpen(null)} />}

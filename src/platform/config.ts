@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { z } from 'zod'
+import { type NamedHost, readNamedHosts } from './named-host.ts'
 
 /**
  * Everything that can be set from outside, by environment variables. `ratchet config` prints this with what is in
@@ -45,6 +46,16 @@ export const Settings = z.object({
     .describe('Addresses or ranges of reverse proxies whose X-Forwarded headers count, separated by commas.'),
   TLS_CERT: z.string().default('').describe('Certificate file (PEM), to serve https without a proxy.'),
   TLS_KEY: z.string().default('').describe('Key file (PEM) of that certificate.'),
+  FEED_FOLDER: z
+    .string()
+    .default('')
+    .describe('Folder below which figures may be read by themselves (docs/guide/measures.md). Unset: none is read.'),
+  FEED_HOSTS: z
+    .string()
+    .default('')
+    .describe(
+      'The only hosts that may be asked for figures, separated by commas, each with a port where it is not the usual one. Put private: before a name in your own network. Unset: none is asked.',
+    ),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('warn')
@@ -63,6 +74,9 @@ export interface Config {
   readonly publicUrl: string | null
   readonly trustedProxies: readonly string[]
   readonly tls: { cert: string; key: string } | null
+  /** Absolute; null when no feed may read files. */
+  readonly feedFolder: string | null
+  readonly feedHosts: readonly NamedHost[]
   readonly logLevel: Settings['LOG_LEVEL']
 }
 
@@ -92,6 +106,8 @@ export function readConfig(environment: Record<string, string | undefined>, proj
       .map((part) => part.trim())
       .filter(Boolean),
     tls: tlsOf(set),
+    feedFolder: set.FEED_FOLDER ? feedFolderOf(set.FEED_FOLDER) : null,
+    feedHosts: feedHostsOf(set.FEED_HOSTS),
     logLevel: set.LOG_LEVEL,
   }
   refuseOpenHttp(config)
@@ -126,6 +142,22 @@ function addressOf(given: string): string {
       `PUBLIC_URL is "${given}". It must be an address such as https://ratchet.example.org, without a path.`,
     )
   return url.origin
+}
+
+function feedFolderOf(given: string): string {
+  if (isAbsolute(given) && resolve(given) !== '/') return resolve(given)
+  throw new ConfigRefused(`FEED_FOLDER is "${given}". It must be the full path of a folder, such as /srv/figures.`)
+}
+
+function feedHostsOf(given: string): NamedHost[] {
+  try {
+    return readNamedHosts(given)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new ConfigRefused(
+      `FEED_HOSTS names "${error.message}", which is no host. Write hosts with commas between them, such as data.example.org, private:reports.intranet:8080.`,
+    )
+  }
 }
 
 function tlsOf({ TLS_CERT, TLS_KEY }: Settings): Config['tls'] {

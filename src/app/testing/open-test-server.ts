@@ -8,6 +8,7 @@ import { openLog } from '#platform/log.ts'
 import { openTestDatabase, type TestDatabase } from '#platform/testing/open-test-database.ts'
 import { addAccount, addSignIn } from '#product/account/account-store.ts'
 import { hashPassword } from '#product/account/password.ts'
+import type { Outside } from '#product/feed/outside.ts'
 import { newPerson } from '#product/person/person.ts'
 import { addPerson } from '#product/person/person-store.ts'
 import { newWorkspace } from '#product/workspace/workspace.ts'
@@ -56,10 +57,18 @@ export interface TestServer {
   close(): Promise<void>
 }
 
+/** No folder and no host. A secret is not sealed, so that nothing is written. */
+export const nothingOutside: Outside = {
+  folder: null,
+  hosts: [],
+  seal: { close: (secret) => Buffer.from(secret), open: (sealed) => sealed.toString() },
+}
+
 /** The whole server over a database of its own, spoken to through HTTP without a socket. */
-export async function openTestServer(
-  swapped: Partial<Pick<ServerParts, 'can' | 'now' | 'hub'>> = {},
-): Promise<TestServer> {
+export async function openTestServer({
+  outside = nothingOutside,
+  ...swapped
+}: Partial<Pick<ServerParts, 'can' | 'now' | 'hub'>> & { outside?: Outside } = {}): Promise<TestServer> {
   const database = await openTestDatabase()
   const server = await productServer(
     database.doors,
@@ -72,6 +81,7 @@ export async function openTestServer(
       tls: null,
       webFolder: null,
     },
+    outside,
     swapped,
   )
   const passwordHash = await hashPassword(testPassword)

@@ -3,6 +3,7 @@ import { chartDe } from '#product/chart/words/de.ts'
 import { decisionDe } from '#product/decision/words/de.ts'
 import { diaryDe } from '#product/diary/words/de.ts'
 import { drawDe } from '#product/draw/words/de.ts'
+import { feedDe } from '#product/feed/words/de.ts'
 import { gainDe } from '#product/gain/words/de.ts'
 import { keyDe } from '#product/key/words/de.ts'
 import { lookDe } from '#product/look/words/de.ts'
@@ -24,6 +25,7 @@ export const laterGerman: Words = {
   ...metricDe,
   ...sheetDe,
   ...measurementDe,
+  ...feedDe,
   ...chartDe,
   ...outlookDe,
   ...drawDe,

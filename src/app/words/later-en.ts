@@ -3,6 +3,7 @@ import { chartEn } from '#product/chart/words/en.ts'
 import { decisionEn } from '#product/decision/words/en.ts'
 import { diaryEn } from '#product/diary/words/en.ts'
 import { drawEn } from '#product/draw/words/en.ts'
+import { feedEn } from '#product/feed/words/en.ts'
 import { gainEn } from '#product/gain/words/en.ts'
 import { keyEn } from '#product/key/words/en.ts'
 import { lookEn } from '#product/look/words/en.ts'
@@ -24,6 +25,7 @@ export const laterEnglish: Words = {
   ...metricEn,
   ...sheetEn,
   ...measurementEn,
+  ...feedEn,
   ...chartEn,
   ...outlookEn,
   ...drawEn,

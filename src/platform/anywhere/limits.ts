@@ -40,6 +40,11 @@ export const limits = {
   /** Figures in one answer with a series, and bytes of a call that brings figures. */
   seriesFigures: 50_000,
   figuresBody: 4 * 1_048_576,
+  /** Feeds of one metric, bytes that one brings at a time, milliseconds that its host may take, and files looked through. */
+  feedsOfMetric: 20,
+  feedBytes: 100 * 1_048_576,
+  feedMs: 20_000,
+  feedFiles: 10_000,
   /** Periods that a chart shows, and entries that count on the charts of one metric. */
   chartPeriods: 1_000,
   chartEntries: 2_000,

@@ -11,6 +11,7 @@ afterAll(() => database.close())
 /** Tables that belong to the installation: they have no workspace, or hold ids only. */
 const ofTheInstallation = [
   'account',
+  'feed_due',
   'idempotency',
   'installation',
   'outbox',

@@ -69,6 +69,7 @@ export const keyDe: Record<keyof typeof keyEn, string> = {
   'key.scope.site.read': 'Orte sehen',
   'key.scope.metric.read': 'Messgrößen sehen',
   'key.scope.measurement.read': 'Zahlen lesen',
+  'key.scope.feed.read': 'Sehen, welche Zahlen von selbst kommen',
   'key.scope.chart.read': 'Diagramme lesen',
   'key.scope.sheet.read': 'Tabellen lesen',
   'key.scope.measurement.add': 'Zahlen bringen und berichtigen',

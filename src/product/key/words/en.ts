@@ -64,6 +64,7 @@ export const keyEn = {
   'key.scope.site.read': 'See the sites',
   'key.scope.metric.read': 'See the metrics',
   'key.scope.measurement.read': 'Read figures',
+  'key.scope.feed.read': 'See which figures come by themselves',
   'key.scope.chart.read': 'Read charts',
   'key.scope.sheet.read': 'Read sheets',
   'key.scope.measurement.add': 'Bring figures, correct them',

@@ -1,0 +1,11 @@
+import type { NamedHost } from '#platform/named-host.ts'
+import type { Seal } from '#platform/seal.ts'
+
+/** What lies outside of the product, as far as an administrator has allowed it. */
+export interface Outside {
+  /** The folder below which feeds may read. Null: none. */
+  readonly folder: string | null
+  /** The only hosts that are ever asked. */
+  readonly hosts: readonly NamedHost[]
+  readonly seal: Seal
+}

@@ -1,0 +1,114 @@
+export const feedEn = {
+  'feed.none': 'There is no such feed.',
+  'feed.ended': 'This feed has ended. Nothing was changed; make a new one.',
+  'feed.too-many': 'A measure has {most, number} feeds at most. Nothing was stored; end one that is no longer needed.',
+  'feed.told-paused': 'Figures of {metric} no longer come by themselves: it failed three times in a row',
+
+  'feed.problem.no-folder-allowed':
+    'No folder of the server may be read. Whoever runs the server has to set FEED_FOLDER and start it again.',
+  'feed.problem.no-root':
+    'The folder named by FEED_FOLDER is not there or may not be read. Whoever runs the server can mend that.',
+  'feed.problem.not-there': 'There is no “{name}” in the folder that may be read. Is it spelled so, and is it there?',
+  'feed.problem.outside':
+    '“{name}” leads out of the folder that may be read, so it was not opened. Put a copy there instead.',
+  'feed.problem.not-readable': '“{name}” may not be read by the server. Give it the right to.',
+  'feed.problem.many-files':
+    'The folder holds more than {most, number} files. Nothing was read; keep old ones elsewhere.',
+  'feed.problem.no-file': 'No file in the folder {folder} is called like {pattern}.',
+  'feed.problem.still-written': '“{name}” was still being written. Nothing was stored; it is read the next time.',
+  'feed.problem.too-large': 'More than {limit, number} MB came, which is the most. Nothing was stored; let less come.',
+  'feed.problem.host-not-allowed':
+    '{host} is not among the hosts that may be asked. Whoever runs the server has to add it to FEED_HOSTS.',
+  'feed.problem.own-network':
+    'The name {host} leads into the server’s own network, so it was not asked. If it is meant, whoever runs the server puts private: before it in FEED_HOSTS.',
+  'feed.problem.password-in-address':
+    'The address holds a name or a password, which everybody could read here. Take it out and use the secret instead.',
+  'feed.problem.redirected':
+    'The address sends on to {host}, which was not followed. Use the address that it leads to.',
+  'feed.problem.slow': '{host} had not sent everything after {seconds, number} seconds. Nothing was stored.',
+  'feed.problem.unreachable': '{host} could not be reached ({code}).',
+  'feed.problem.status': '{host} answered {status} instead of the table. Is the address right, and the secret?',
+  'feed.problem.packed': '{host} sent the table packed, though asked not to. Let it send plain text or a workbook.',
+  'feed.problem.secret-in-clear': 'A secret is not sent over http. Use an https address.',
+  'feed.problem.secret-again': 'The secret was given for another host. Enter it again, or send none.',
+  'feed.problem.secret-lost':
+    'The secret can no longer be opened: the key in the data folder is another one. Enter it again.',
+  'feed.problem.defect': 'Something went wrong here. It is in the log of the server; whoever runs it can look.',
+
+  'feed.title': 'Comes by itself',
+  'feed.add': 'Let figures come by themselves',
+  'feed.empty':
+    'Nobody has to type what a system already knows. Name a folder or an address once; the figures then come on time.',
+  'feed.not-set-up':
+    'Whoever runs the server first has to say what may be read: FEED_FOLDER for a folder, FEED_HOSTS for addresses. Then an admin sets it up here.',
+  'feed.from-folder': 'Newest {pattern} in {folder, select, top {the folder} other {{folder}}}',
+  'feed.from-address': '{host}',
+  'feed.rhythm': 'How often',
+  'feed.rhythm.hour': 'Every hour',
+  'feed.rhythm.day': 'Every day',
+  'feed.rhythm.week': 'Every week',
+  'feed.said-rhythm.hour': 'every hour',
+  'feed.said-rhythm.day': 'every day at {hour}:00',
+  'feed.said-rhythm.week':
+    'every {day, select, 1 {Monday} 2 {Tuesday} 3 {Wednesday} 4 {Thursday} 5 {Friday} 6 {Saturday} other {Sunday}} at {hour}:00',
+  'feed.weekday': 'Day',
+  'feed.weekday-name':
+    '{day, select, 1 {Monday} 2 {Tuesday} 3 {Wednesday} 4 {Thursday} 5 {Friday} 6 {Saturday} other {Sunday}}',
+  'feed.hour': 'Hour',
+  'feed.hour-help': 'In the time zone of the workspace.',
+  'feed.hour-at': '{hour}:00',
+  'feed.where': 'Where from',
+  'feed.how': 'When it comes',
+  'feed.last': 'Last time',
+  'feed.next': 'Next {at}',
+  'feed.state.on': 'On',
+  'feed.state.paused': 'Paused',
+  'feed.state.failing': 'Did not work',
+  'feed.waits': 'Runs for the first time',
+  'feed.outcome.unchanged': '{at}: nothing new',
+  'feed.outcome.stored':
+    '{at}: {added, number} new, {corrected, number} corrected, {unchanged, number} as before, {refused, number} left out',
+  'feed.outcome.failed': '{at}: {problem}',
+  'feed.runs': 'All runs',
+  'feed.runs-of': 'Runs: {name}',
+  'feed.file': 'File',
+  'feed.run': 'Run now',
+  'feed.pause': 'Pause',
+  'feed.resume': 'Go on',
+  'feed.end': 'End',
+  'feed.end-sure': 'End this feed?',
+  'feed.end-means': 'Figures no longer come from here. Those that came stay, and so does the list of runs.',
+  'feed.edit': 'Change',
+  'feed.edit-title': 'Change where figures come from',
+  'feed.kind': 'Where do the figures come from?',
+  'feed.kind.folder': 'A folder',
+  'feed.kind.folder-detail': 'The newest file that fits, whenever it has changed.',
+  'feed.kind.folder-off': 'Not allowed yet: whoever runs the server sets FEED_FOLDER.',
+  'feed.kind.address': 'An address',
+  'feed.kind.address-detail': 'A table at {hosts}.',
+  'feed.kind.address-off': 'Not allowed yet: whoever runs the server sets FEED_HOSTS.',
+  'feed.folder': 'Folder',
+  'feed.folder-help': 'Below the one that may be read, such as sales/north. Empty: that one itself.',
+  'feed.pattern': 'File name',
+  'feed.pattern-help': '* stands for anything: sales-*.csv. Of several the newest is read.',
+  'feed.url': 'Address',
+  'feed.header': 'Header for a secret',
+  'feed.header-help': 'Such as Authorization. Leave it empty where none is needed.',
+  'feed.secret': 'Secret',
+  'feed.secret-help': 'The whole value of the header, such as Bearer …. It is sealed and never shown again.',
+  'feed.secret-kept': 'There is one. Leave this empty to keep it.',
+  'feed.look': 'Look what is there',
+  'feed.looked': '{name} was read. Say which column holds what.',
+  'feed.look-first': 'The columns stay as they are. Look again to change them.',
+  'feed.owner': 'Whom to tell when it fails',
+  'feed.owner-help': 'After three times in a row this person is told, and the feed pauses.',
+  'feed.new-sites': 'Names that are not known yet',
+  'feed.new-sites.refuse': 'Leave their rows out',
+  'feed.new-sites.add':
+    'Add as {kind, select, shop {shops} ward {wards} line {lines} team {teams} office {offices} other {other sites}}',
+  'feed.save': 'Save',
+} as const
+
+declare module '#platform/anywhere/message.ts' {
+  interface Messages extends Record<keyof typeof feedEn, string> {}
+}
