@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /**
  * What a key can be given: rows of the rights table, in groups as people choose them. Written by hand and reviewed, as
- * a promise to programs; a test in `app/` holds it against the table. Not among them, on purpose: the rows of keys, 
+ * a promise to programs; a test in `app/` holds it against the table. Not among them, on purpose: the rows of keys,
  * `person.manage`, which makes links, and `feed.manage`, which makes feeds, that would outlive a revoked key.
  */
 export const scopeGroups = {
