@@ -16,7 +16,7 @@ test('alone, without mail: a spreadsheet of the past becomes a gain in the ledge
   await planTrial(page, {
     door: 'Look back',
     file: reference('card-krueger-1994/card-krueger.csv'),
-    figure: 'fte',
+    columns: { 'The figure': 'fte' },
     question: 'Do shops employ more people when the wage rises?',
     metric: { name: 'Full-time staff', unit: 'people', better: 'Higher is better', worth: '2400' },
     worthHaving: '0.5',
@@ -69,7 +69,7 @@ test('what cannot be told is said so, and books no amount', async () => {
   await planTrial(page, {
     door: 'Look back',
     file: reference('card-krueger-1994/card-krueger.csv'),
-    figure: 'hrsopen',
+    columns: { 'The figure': 'hrsopen' },
     question: 'Are shops open longer?',
     metric: { name: 'Opening hours', unit: 'hours', better: 'Higher is better' },
   })

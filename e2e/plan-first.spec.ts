@@ -83,10 +83,13 @@ test('a lead sets a goal, a member’s idea is answered, planned first, measured
   await planTrial(member.page, {
     door: 'Plan first',
     file: before,
-    where: 'center',
-    when: 'week',
-    figure: 'late_pickups',
-    treated: { column: 'group', values: ['test'] },
+    columns: {
+      Where: 'center',
+      When: 'week',
+      'The figure': 'late_pickups',
+      'Which sites get the change': 'group',
+    },
+    treated: ['test'],
     since: '5',
     question: 'Do parents come late less often when it costs a fine?',
     metric: { name: 'Late pick-ups', unit: 'late pick-ups', better: 'Lower is better' },

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { openBrowser, type TestBrowser } from './open-browser.ts'
 import { type Product, startProduct } from './start-product.ts'
@@ -15,9 +16,12 @@ export function useStage(): Stage {
     stage.product = await startProduct()
     stage.browser = await openBrowser()
   })
-  // What the browsers showed when a story failed: dist/stories, for whoever mends it.
+  // What the browsers showed and the product said when a story failed: dist/stories, for whoever mends it.
   afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') await stage.browser.picture(`dist/stories/${task.name.replace(/\W+/g, '-')}`)
+    if (task.result?.state !== 'fail') return
+    const path = `dist/stories/${task.name.replace(/\W+/g, '-').slice(0, 80)}`
+    await stage.browser.picture(path)
+    await writeFile(`${path}.log`, stage.product.output())
   })
   afterAll(async () => {
     await stage.browser?.close()
