@@ -45,6 +45,8 @@ export const chartDe: Record<keyof typeof chartEn, string> = {
     '{every, select, day {am {when}} week {in der Woche vom {when}} month {im {when}} quarter {in {when}} other {{when}}}',
   'chart.period': '{every, select, week {Woche vom {when}} other {{when}}}',
   'chart.from-to': '{from} bis {to}',
+  'chart.sentence.steady-again':
+    '{metric}, {place}: üblicherweise {low} bis {high}; was früher auffiel, ist unten markiert.',
   'chart.sentence.steady': '{metric}, {place}: nichts als die übliche Schwankung, {low} bis {high}.',
   'chart.sentence.run': '{metric}, {place}: nichts als die übliche Schwankung um {centre}.',
   'chart.sentence.shifted':

@@ -41,6 +41,7 @@ export const chartEn = {
   'chart.in': '{every, select, day {on {when}} week {in the week of {when}} other {in {when}}}',
   'chart.period': '{every, select, week {Week of {when}} other {{when}}}',
   'chart.from-to': '{from} to {to}',
+  'chart.sentence.steady-again': '{metric}, {place}: usually {low} to {high}; what stood out before is marked below.',
   'chart.sentence.steady': '{metric}, {place}: nothing but the usual variation, {low} to {high}.',
   'chart.sentence.run': '{metric}, {place}: nothing but the usual variation around {centre}.',
   'chart.sentence.shifted':
