@@ -26,7 +26,6 @@ export const signalRules = [
   'long-run',
   'few-crossings',
 ] as const
-export type SignalRule = (typeof signalRules)[number]
 
 /** The charts that fit a kind of metric; the first one unless somebody chooses, or the figures ask for another. */
 const methodsOf: Record<MetricKind, readonly ChartMethod[]> = {
