@@ -16,9 +16,11 @@ let member: TestPerson
 let north: string
 let south: string
 const now = new Date('2024-07-03T10:00:00Z')
+/** A millisecond later with every look at it: what is written later counts. */
+let ticks = 0
 
 beforeAll(async () => {
-  server = await openTestServer({ now: () => now })
+  server = await openTestServer({ now: () => new Date(now.getTime() + ticks++) })
   workspace = await server.addWorkspace()
   lead = await workspace.add('lead', { name: 'Lena' })
   member = await workspace.add('member')
