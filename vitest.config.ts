@@ -10,8 +10,9 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           globalSetup: ['src/platform/testing/cluster-setup.ts'],
           setupFiles: ['src/platform/testing/property-seed.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          // The machines are shared: a test that hangs is found, one that waits for others is not.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -19,7 +20,7 @@ export default defineConfig({
           name: 'stories',
           include: ['e2e/**/*.spec.ts'],
           globalSetup: ['e2e/harness/stories-setup.ts'],
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 120_000,
           fileParallelism: false,
         },
