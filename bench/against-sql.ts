@@ -13,14 +13,26 @@ import { replay, type Statement } from './statements.ts'
  */
 export async function againstSql(
   what: string,
-  { product, connect }: ManyIdeas,
-  { request, statements }: { request: () => string; statements: () => Statement[] },
+  many: ManyIdeas,
+  asked: { request: () => string; statements: () => Statement[] },
 ): Promise<Figure[]> {
-  const most = 4
+  return [
+    await withClients(what, many, asked, { clients: 1, times: 15 }),
+    await withClients(what, many, asked, { clients: 4, times: 6 }),
+  ]
+}
+
+/** Opens the connections that it needs, and no more: the server closes those on which nothing is asked. */
+async function withClients(
+  what: string,
+  { product, connect }: ManyIdeas,
+  { request, statements }: Parameters<typeof againstSql>[2],
+  size: { clients: number; times: number },
+): Promise<Figure> {
   const https: BareHttp[] = []
   const drivers: pg.Client[] = []
   try {
-    for (let client = 0; client < most; client += 1) {
+    for (let client = 0; client < size.clients; client += 1) {
       https.push(await bareHttp(product.port))
       drivers.push(await connect())
     }
@@ -37,10 +49,7 @@ export async function againstSql(
       { name: 'HTTP', once: overHttp },
       { name: 'bare driver', once: overDriver },
     ] as const
-    return [
-      await sideBySide(what, ways, { clients: 1, times: 15 }),
-      await sideBySide(what, ways, { clients: 4, times: 6 }),
-    ]
+    return await sideBySide(what, ways, size)
   } finally {
     for (const http of https) http.close()
     for (const driver of drivers) await driver.end()

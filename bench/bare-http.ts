@@ -21,6 +21,8 @@ export function bareHttp(port: number): Promise<BareHttp> {
       resolve({
         send: (request) =>
           new Promise((resolve, reject) => {
+            // A server closes a connection on which nothing was asked for a while.
+            if (socket.destroyed) return reject(new Error('the server had closed the connection'))
             answered = { resolve, reject }
             socket.write(request)
           }),
@@ -28,6 +30,7 @@ export function bareHttp(port: number): Promise<BareHttp> {
       }),
     )
     socket.on('error', (error) => answered?.reject(error))
+    socket.on('close', () => answered?.reject(new Error('the server closed the connection')))
     socket.on('data', (part: string) => {
       text += part
       const status = statusOfWhole(text)

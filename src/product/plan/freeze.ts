@@ -9,8 +9,8 @@ import { findWorkspace } from '#product/workspace/workspace-store.ts'
 import { isLate, timesOf } from './after-data.ts'
 import { completeDraft, type DraftBody, type WholeDraft } from './draft.ts'
 import { hashPlan } from './hash-plan.ts'
-import { metricIn, refuseWrongKind } from './metric-in.ts'
-import { type Plan, type PlanChanges, type PlanId, refuseWrongDoor } from './plan.ts'
+import { metricIn } from './metric-in.ts'
+import { type Plan, type PlanChanges, type PlanId, refuseEarlyEnd, refuseWrongDoor, refuseWrongKind } from './plan.ts'
 import { type BodyOf, type Design, type Forecast, PlanBody } from './plan-body.ts'
 import { changedBody } from './plan-change.ts'
 import type { Readable, SettledOf } from './read/design-reading.ts'
@@ -39,6 +39,7 @@ export async function firstVersion(
   const forecasts = await named(db, whole.forecasts)
   const { body, figures, rows } = await readFirst(db, trial, whole, { metric, forecasts, seed })
   refuseNobody(body)
+  refuseEarlyEnd(body)
   refuseWrongDoor(trial.door, timesOf(figures), pointerOfTime(trial.design))
   if (trial.door === 'plan-first') await refuseMeasuredSince(db, body)
   const isAfterData = isLate(figures, body, await today(freezer))
@@ -58,7 +59,7 @@ export async function readFirst<D extends Design>(
   { metricId: _, ...whole }: WholeDraft<D>,
   known: Pick<PlanBody, 'metric' | 'forecasts' | 'seed'>,
 ) {
-  refuseWrongKind(known.metric.kind, whole as unknown as Partial<PlanBody>)
+  refuseWrongKind(known.metric.kind, whole)
   const said = { ...whole, ...known }
   // What a draft of this design says, and what the server knows, are together all but what the sheet settles.
   const sheet = await readings[design].first(db, said as unknown as Readable<D>, door)

@@ -2,8 +2,8 @@ import { Problem } from '#platform/anywhere/problem.ts'
 import type { Database } from '#platform/database.ts'
 import type { Trial } from '#product/trial/trial.ts'
 import { columnsFor } from './draft.ts'
-import { metricIn, refuseWrongKind } from './metric-in.ts'
-import { type PlanChanges, sitesAfter } from './plan.ts'
+import { metricIn } from './metric-in.ts'
+import { type PlanChanges, refuseEarlyEnd, refuseWrongKind, sitesAfter } from './plan.ts'
 import { bodies, PlanBody } from './plan-body.ts'
 import type { DesignReading, Readable } from './read/design-reading.ts'
 import { readings } from './read/readings.ts'
@@ -23,7 +23,7 @@ export async function changedBody(
 ): Promise<PlanBody> {
   const metric = metricId ? await metricIn(db, metricId) : before.metric
   const said = { ...before, ...fitting(before, changes), metric }
-  refuseWrongKind(metric.kind, said as Partial<PlanBody>)
+  refuseWrongKind(metric.kind, said)
   const read = readParts.some((part) => changes[part] !== undefined)
     ? // The reading of a design takes the plans of that design only, and this plan says which it is.
       (
@@ -38,6 +38,7 @@ export async function changedBody(
   const sites = sitesAfter(known, read && 'sites' in read ? read.sites : known, without)
   const body = PlanBody.parse({ ...said, ...read, ...('sites' in before ? { sites } : {}) })
   refuseNobody(body)
+  refuseEarlyEnd(body)
   return body
 }
 

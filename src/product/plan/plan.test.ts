@@ -4,6 +4,7 @@ import type { Trial } from '#product/trial/trial.ts'
 import { completeDraft, type DraftBody, DraftColumns, emptyDraft, missingIn, readableDraft } from './draft.ts'
 import {
   refuseDecided,
+  refuseEarlyEnd,
   refuseLooserGuardrails,
   refuseMoreSheets,
   refuseMoreVersions,
@@ -191,4 +192,12 @@ test('a plan has only so many versions', () => {
   expect(() => refuseMoreVersions({ version: versionsMost })).toThrow(
     new Problem('out-of-step', 'plan.too-many-versions', { limit: versionsMost }),
   )
+})
+
+test('a trial does not end before it starts; one that says only one of the two days may', () => {
+  const values = { startsOn: '2026-03-02', endsOn: '2026-03-01' }
+  const field = { pointer: '#/endsOn', message: 'plan.early-end' as const, values }
+  expect(() => refuseEarlyEnd(values)).toThrow(new Problem('bad-input', 'plan.early-end', values, [field]))
+  expect(() => refuseEarlyEnd({ startsOn: '2026-03-02', endsOn: '2026-03-02' })).not.toThrow()
+  expect(() => refuseEarlyEnd({ startsOn: null, endsOn: '2026-03-01' })).not.toThrow()
 })

@@ -108,6 +108,31 @@ export function refuseLooserGuardrails(
   ])
 }
 
+/** Of a plan of any design, what decides whether it fits the kind of its measure. */
+type KindAsked = { design: PlanBody['design']; quantile?: number | null; columns: { denominator?: string | null } }
+
+/**
+ * Whether columns and measure go together: a rate of people needs what it is divided by, and a quantile needs which.
+ * @throws {Problem} `bad-input`.
+ */
+export function refuseWrongKind(kind: PlanBody['metric']['kind'], body: KindAsked): void {
+  if (body.design !== 'split') return
+  const isDivided = kind === 'rate' || kind === 'ratio'
+  if (isDivided && !body.columns.denominator) throw wrongKind('plan.no-denominator', '#/columns/denominator')
+  if (kind === 'quantile' && (body.quantile ?? null) === null) throw wrongKind('plan.no-quantile', '#/quantile')
+}
+
+function wrongKind(message: 'plan.no-denominator' | 'plan.no-quantile', pointer: string): Problem {
+  return new Problem('bad-input', message, {}, [{ pointer, message }])
+}
+
+/** @throws {Problem} `bad-input` for a planned end before the planned start. */
+export function refuseEarlyEnd({ startsOn, endsOn }: Pick<PlanBody, 'startsOn' | 'endsOn'>): void {
+  if (startsOn === null || endsOn === null || endsOn >= startsOn) return
+  const values = { startsOn, endsOn }
+  throw new Problem('bad-input', 'plan.early-end', values, [{ pointer: '#/endsOn', message: 'plan.early-end', values }])
+}
+
 /** @throws {Problem} `bad-input` when a sheet names none of the sites of the plan, but others. */
 export function refuseStrangers(
   planned: readonly { name: string }[],

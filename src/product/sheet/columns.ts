@@ -60,6 +60,9 @@ export const BeforeAfterColumns = z.strictObject({
   ...overTime,
 })
 
+/** Ways in which the answer of a split is looked at apart. */
+export const segmentsMost = 3
+
 export const SplitColumns = z.strictObject({
   arm: ColumnName,
   /** Who or what was drawn. Null: every row is one. */
@@ -69,7 +72,7 @@ export const SplitColumns = z.strictObject({
   /** The same figure from before the start, or another that foretells it. */
   pre: ColumnName.nullable().default(null),
   /** What kind of unit each is, such as new or old customer: looked at apart, and marked as exploring. */
-  segments: z.array(ColumnName).max(3).default([]),
+  segments: z.array(ColumnName).max(segmentsMost).default([]),
   received,
   ...reading,
 })

@@ -15,6 +15,7 @@ import { siteApi } from '#product/site/site-api.ts'
 import type { Design, TrialShown } from '#product/trial/trial.ts'
 import type { DoorTaken } from '#product/trial/ui/use-door.ts'
 import type { DraftBody } from '../draft.ts'
+import { DesignParts } from './DesignParts.tsx'
 import { historyOf, OwnFigures } from './own/OwnFigures.tsx'
 import { PlanOutlook } from './own/PlanOutlook.tsx'
 import { SheetStep, WhatWasRead } from './SheetStep.tsx'
@@ -90,6 +91,7 @@ export function FiguresStep(props: FiguresStepProps) {
                 flush={draft.flush}
                 onDraft={draft.take}
               />
+              <DesignParts {...{ design, body, onChange }} kind={metric?.kind} errorOf={props.errorOf} />
               {sheet && body.measured && <WhatWasRead {...props} sheet={sheet} />}
             </>
           ) : (

@@ -1,5 +1,6 @@
 import { Checkbox } from '#design/Checkbox.tsx'
 import { Field } from '#design/Field.tsx'
+import { Input } from '#design/Input.tsx'
 import { Pair, Stack } from '#design/Layout.tsx'
 import { NumberInput } from '#design/NumberInput.tsx'
 import { Select } from '#design/Select.tsx'
@@ -30,6 +31,21 @@ export function MoreStep({ design, body, onChange, errorOf }: MoreStepProps) {
         >
           <NumberInput value={body.runsFor} onValue={(runsFor) => onChange({ runsFor })} />
         </Field>
+        {(['startsOn', 'endsOn'] as const).map((part) => (
+          <Field
+            key={part}
+            label={t(`plan.body.${part}`)}
+            help={t(`plan.${part === 'startsOn' ? 'starts' : 'ends'}-on-help`)}
+            error={errorOf(`#/${part}`)}
+            required={false}
+          >
+            <Input
+              type="date"
+              value={body[part] ?? ''}
+              onChange={({ target }) => onChange({ [part]: target.value || null })}
+            />
+          </Field>
+        ))}
         {!body.isRandomised && design !== 'switchback' && (
           <Field label={t('plan.body.chosen')} help={t('plan.chosen-help')} required={false}>
             <Select

@@ -6,6 +6,7 @@ import { metricText } from '#product/metric/ui/worth.ts'
 import { useMyself } from '#product/person/ui/use-myself.ts'
 import type { Design } from '#product/trial/trial.ts'
 import type { Guardrail, PlanBody } from '../plan-body.ts'
+import { particularsOf, type Settled } from './particulars.ts'
 
 /**
  * A plan as far as it is known: null where nobody has said it yet, `unreadable` where what was said cannot be read. What a
@@ -23,7 +24,8 @@ export interface KnownPlan {
   since: { said: string } | 'unreadable' | null
   /** Whether one period is the first with the change for all. */
   hasSince: boolean
-  runsFor: number | null
+  /** How long, when it stops, and what its design asks beside. */
+  settled: Settled
   chosen: PlanBody['chosen']
   sheetName: string | null
   /** What is only looked at. */
@@ -41,7 +43,7 @@ export function PlanFacts({ plan }: { plan: KnownPlan }) {
   const language = useLanguage()
   const { currency } = useMyself().workspace
   const { question, metric, worthHaving, guardrails, unfinishedGuardrails, since, sheetName, written } = plan
-  const { design, whoIsIn, runsFor, chosen } = plan
+  const { design, whoIsIn, chosen } = plan
   const open = <span className="faint">{t('plan.not-said')}</span>
   const unreadable = <span className="faint">{t('plan.not-readable')}</span>
   const amount = (value: number, unit?: string) => `${formatNumber(value, language)}${unit ? ` ${unit}` : ''}`
@@ -99,14 +101,7 @@ export function PlanFacts({ plan }: { plan: KnownPlan }) {
               },
             ]
           : []),
-        ...(runsFor === null
-          ? []
-          : [
-              {
-                term: t('plan.body.runsFor'),
-                value: t(design === 'split' ? 'plan.runs-units' : 'plan.runs-periods', { count: runsFor }),
-              },
-            ]),
+        ...particularsOf(design, plan.settled, language),
         ...(plan.forecasts.length === 0
           ? []
           : [

@@ -12,6 +12,7 @@ import { useDesign } from '#product/trial/ui/use-design.ts'
 import { useDoor } from '#product/trial/ui/use-door.ts'
 import type { Draft, DraftBody } from '../draft.ts'
 import { planApi } from '../plan-api.ts'
+import { BesideMeasures } from './BesideMeasures.tsx'
 import { DraftConflict } from './DraftConflict.tsx'
 import { DraftFacts } from './DraftFacts.tsx'
 import { DraftState } from './DraftState.tsx'
@@ -46,11 +47,14 @@ export function PlanForm({ trial, stored, onLoadTheirs }: PlanFormProps) {
   const { data: metrics } = useEndpoint(metricApi.list, {})
   const sheet = useEndpoint(sheetApi.find, { id: body.sheetId ?? '' }, { enabled: body.sheetId !== null })
   const reading = usePlanPreview(trial.id, design, body)
+  const metric = metrics?.find(({ id }) => id === body.metricId) ?? null
   const overtaken = draft.isOvertaken ? [t('plan.overtaken')] : []
   const isUnwritten = source === 'own' && !body.measured
-  const missing = [...overtaken, ...missingParts(body, { design, door: door.door, isUnwritten }, reading)]
+  const missing = [
+    ...overtaken,
+    ...missingParts(body, { design, door: door.door, kind: metric?.kind, isUnwritten }, reading),
+  ]
   const { isReading } = reading
-  const metric = metrics?.find(({ id }) => id === body.metricId) ?? null
 
   function change(part: Partial<DraftBody>): void {
     // What was wrong with the last attempt is looked at again with the next.
@@ -106,6 +110,7 @@ export function PlanForm({ trial, stored, onLoadTheirs }: PlanFormProps) {
             onGuardrails={(guardrails) => change({ guardrails })}
             errorOf={errorOf}
           />
+          <BesideMeasures body={body} description={sheet.data?.description} onChange={change} errorOf={errorOf} />
         </Section>
       )}
       <Section title={t('plan.step.more')} lead={t('plan.step.more-lead')}>

@@ -32,7 +32,7 @@ interface SheetStepProps {
 
 /** The table, which column says what, what is doubtful in it, and how its figures look. */
 export function SheetStep(props: SheetStepProps) {
-  const { design, body, sheet, reading, onChange, errorOf } = props
+  const { design, body, sheet, metric, reading, onChange, errorOf } = props
 
   function take(next: Sheet): void {
     const { columns, since } = guessedFor(design, next)
@@ -57,7 +57,7 @@ export function SheetStep(props: SheetStepProps) {
             doubts={reading.read?.doubts ?? []}
             errorOf={errorOf}
           />
-          <DesignParts {...{ design, body, onChange, errorOf }} description={sheet.description} />
+          <DesignParts {...{ design, body, onChange, errorOf }} kind={metric?.kind} description={sheet.description} />
           <WhatWasRead {...props} sheet={sheet} />
         </>
       )}

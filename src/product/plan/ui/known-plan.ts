@@ -26,7 +26,7 @@ interface DraftParts {
 
 /** What a draft says so far, as far as it can be read: nothing that is merely typed is printed as a decision. */
 export function knownPlan({ body, door, design, metric, sheet, reading, today }: DraftParts): KnownPlan {
-  const { question, worthHaving, guardrails, isRandomised, since, runsFor, chosen } = body
+  const { question, worthHaving, guardrails, isRandomised, since, chosen } = body
   // Of a choice that is not read yet, the last reading says nothing.
   const read = reading.isReading ? undefined : reading.read
   const whole = guardrails.flatMap((guardrail) => Guardrail.safeParse(guardrail).data ?? [])
@@ -40,7 +40,7 @@ export function knownPlan({ body, door, design, metric, sheet, reading, today }:
     whoIsIn: read ? whoIsIn(read.preview, isRandomised) : null,
     since: !hasSince(design) ? null : since.trim() === '' ? null : read ? { said: since.trim() } : 'unreadable',
     hasSince: hasSince(design),
-    runsFor,
+    settled: { ...body, segments: body.columns.segments },
     chosen,
     sheetName: sheet?.name ?? null,
     also: body.also,
@@ -50,6 +50,7 @@ export function knownPlan({ body, door, design, metric, sheet, reading, today }:
   }
 
   function isLate({ preview }: PlanRead): boolean {
+    if (body.startsOn !== null && body.startsOn < today) return true
     if (preview.design !== 'pilot') return false
     return isOver({ periods: [], since: 0, periodKind: preview.periodKind as PeriodKind }, since, today)
   }
@@ -90,6 +91,7 @@ export function frozenPlan({ body, isAfterData }: Plan, trial: Trial, sheetName:
   return {
     ...body,
     also: body.also ?? [],
+    settled: { ...body, segments: body.design === 'split' ? body.columns.segments : [] },
     isMeasured: body.measured !== undefined,
     unfinishedGuardrails: 0,
     whoIsIn: whoIsPlanned(body),

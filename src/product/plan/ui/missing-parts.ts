@@ -1,19 +1,29 @@
 import type { MessageId } from '#platform/anywhere/message.ts'
 import { Problem } from '#platform/anywhere/problem.ts'
 import { t } from '#platform/browser/language.ts'
+import type { Metric } from '#product/metric/metric.ts'
 import type { Design, Trial } from '#product/trial/trial.ts'
 import { type DraftBody, missingIn } from '../draft.ts'
-import { refuseOneGroup, refuseWrongDoor } from '../plan.ts'
+import { refuseEarlyEnd, refuseOneGroup, refuseWrongDoor, refuseWrongKind } from '../plan.ts'
 import type { PlanRead } from '../plan-api.ts'
 import type { Reading } from './use-plan-preview.ts'
+
+interface Asked {
+  design: Design
+  door: Trial['door']
+  /** Of the trial's own measure, once it is chosen. */
+  kind: Metric['kind'] | undefined
+  /** Its table of record is still to be written. */
+  isUnwritten?: boolean
+}
 
 /** What a draft still lacks before it can be frozen, in words, each once: by the rules of the server. */
 export function missingParts(
   draft: DraftBody,
-  { design, door, isUnwritten = false }: { design: Design; door: Trial['door']; isUnwritten?: boolean },
+  { design, door, kind, isUnwritten = false }: Asked,
   { read, error, isReading }: Reading,
 ): string[] {
-  const pointers = missingIn(design, draft)
+  const pointers = [...missingIn(design, draft), ...wrongKind(design, draft, kind), ...earlyEnd(draft)]
   // What the table of record will say is one thing that is missing, not six.
   const said = isUnwritten ? pointers.filter((pointer) => !/^#\/(sheetId|columns|since)/.test(pointer)) : pointers
   const missing = said.map((pointer) => t(`plan.part.${partOf(pointer)}`))
@@ -21,6 +31,25 @@ export function missingParts(
   if (error) missing.push(...unreadable(error.problem.errors ?? []))
   else if (read && !isReading) missing.push(...refused(door, read))
   return [...new Set(missing)]
+}
+
+function wrongKind(design: Design, draft: DraftBody, kind: Metric['kind'] | undefined): string[] {
+  if (kind === undefined || design !== 'split') return []
+  return pointersOf(() => refuseWrongKind(kind, { design, quantile: draft.quantile, columns: draft.columns }))
+}
+
+function earlyEnd(draft: DraftBody): string[] {
+  return pointersOf(() => refuseEarlyEnd(draft))
+}
+
+function pointersOf(rule: () => void): string[] {
+  try {
+    rule()
+    return []
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return error.fields.map(({ pointer }) => pointer)
+  }
 }
 
 const parts = {
@@ -39,6 +68,9 @@ const parts = {
   '#/carryOver': 'window',
   '#/transition': 'transition',
   '#/season': 'season',
+  '#/quantile': 'quantile',
+  '#/shares': 'shares',
+  '#/endsOn': 'ends-on',
   '#/runsFor': 'runs-for',
   '#/forecasts': 'forecast',
   '#/since': 'since',

@@ -46,11 +46,13 @@ export const planDe: Record<keyof typeof planEn, string> = {
   'plan.units-in-both':
     '{count, plural, one {Einer ist} other {# sind}} in beiden Gruppen, etwa „{unit}“, und andere, etwa „{other}“, nur in einer. Entweder sind alle in einer Gruppe oder alle in beiden. Nichts wurde eingefroren; bitte die Tabelle ausbessern.',
   'plan.paired-kind':
-    'Alle sind in beiden Gruppen (etwa „{unit}“) und werden mit sich selbst verglichen; das geht nur mit Mittelwerten. Nichts wurde eingefroren; bitte eine Kennzahl wählen, die ein Mittelwert ist.',
+    'Alle sind in beiden Gruppen (etwa „{unit}“) und werden mit sich selbst verglichen; das geht nur mit Mittelwerten. Nichts wurde eingefroren; bitte eine Messgröße wählen, die ein Mittelwert ist.',
   'plan.no-denominator':
-    'Diese Kennzahl ist eine Zahl durch eine andere. Nichts wurde eingefroren; bitte die Spalte wählen, durch die der Wert geteilt wird.',
+    'Diese Messgröße ist eine Zahl durch eine andere. Nichts wurde eingefroren; bitte die Spalte wählen, durch die der Wert geteilt wird.',
   'plan.no-quantile':
-    'Diese Kennzahl ist ein Quantil. Nichts wurde eingefroren; bitte sagen, welches, etwa 0,5 für den Median.',
+    'Diese Messgröße ist ein Quantil. Nichts wurde eingefroren; bitte sagen, welches, etwa 0,5 für den Median.',
+  'plan.early-end':
+    'Das geplante Ende ({endsOn}) liegt vor dem geplanten Beginn ({startsOn}). Nichts wurde eingefroren; bitte einen der beiden Tage ändern.',
   'plan.not-of-design':
     'Ein Plan dieser Art von Versuch hat keinen solchen Teil. Nichts wurde eingefroren; bitte weglassen.',
   'plan.nothing-before':
@@ -200,6 +202,21 @@ export const planDe: Record<keyof typeof planEn, string> = {
   'plan.step.sheet-lead.split.plan-first':
     'Wer mitmacht und in welcher Gruppe, je eine Zeile. Die Spalte mit dem Wert ist noch leer.',
   'plan.step.sheet-lead.split.look-back': 'Alle mit ihrer Gruppe und ihrem Wert, je eine Zeile oder mehrere.',
+  'plan.quantile-help': '50 ist der Median: Die Hälfte liegt darunter. Über 90 liegt nur das langsamste Zehntel.',
+  'plan.more-of-split': 'Geplante Anteile, und Arten von Personen oder Dingen',
+  'plan.share.treated': 'Teile für die Gruppe mit der Änderung',
+  'plan.share.comparison': 'Teile für die Gruppe ohne sie',
+  'plan.share-help': 'Etwa 1 und 1. Fallen die Gruppen anders aus, ist etwas schiefgegangen, und das Ergebnis sagt es.',
+  'plan.segments': 'Diese Arten getrennt ansehen',
+  'plan.segments-help': 'Höchstens {most}, nur zum Erkunden: Sie entscheiden nie.',
+  'plan.block-help': 'Von so vielen ist die Hälfte an, damit es über die Zeit ausgewogen bleibt. Eine gerade Zahl.',
+  'plan.starts-on-help': 'Ein Tag vor heute bedeutet, dass erst nach dem Beginn geplant wurde.',
+  'plan.ends-on-help': 'Wann die Antwort erwartet wird.',
+  'plan.also-column': 'Spalte',
+  'plan.add-also': 'Noch eine Messgröße ansehen',
+  'plan.remove-also': 'Weglassen',
+  'plan.shares-said': '{treated, number} zu {comparison, number}, mit der Änderung zu ohne',
+  'plan.stop.never': 'Nicht vor seinem Ende',
   'plan.arm.treated': 'Die Gruppe mit der Änderung',
   'plan.arm.comparison': 'Die Gruppe ohne sie',
   'plan.arm-help': 'Bitte zuerst die Spalte wählen, die die Gruppen nennt.',
@@ -282,6 +299,9 @@ export const planDe: Record<keyof typeof planEn, string> = {
   'plan.part.arms': 'Welche Gruppe die Änderung hat und welche nicht',
   'plan.part.window': 'Wie lange die Änderung an oder aus bleibt',
   'plan.part.transition': 'Wie viele Zeiträume vom Start an weggelassen werden',
+  'plan.part.quantile': 'Welches Quantil die Messgröße ist',
+  'plan.part.shares': 'Die geplanten Anteile',
+  'plan.part.ends-on': 'Ein geplantes Ende nach dem geplanten Beginn',
   'plan.part.season': 'Wie viele Zeiträume ein voller Kreislauf hat',
   'plan.part.runs-for': 'Wie lange er läuft',
   'plan.part.forecast': 'Was Menschen erwarten, von wenig bis viel',

@@ -46,6 +46,8 @@ export const planEn = {
   'plan.no-denominator':
     'This measure is one number over another. Nothing was frozen; choose the column that the figure is divided by.',
   'plan.no-quantile': 'This measure is a quantile. Nothing was frozen; say which, such as 0.5 for the median.',
+  'plan.early-end':
+    'The planned end ({endsOn}) is before the planned start ({startsOn}). Nothing was frozen; mend one of the two days.',
   'plan.not-of-design': 'A plan of this kind of trial has no such part. Nothing was frozen; leave it out.',
   'plan.nothing-before':
     'There is no figure from before the change, so nobody can say where the sites came from. Nothing was frozen; choose a later start, or a sheet with a history.',
@@ -190,6 +192,22 @@ export const planEn = {
   'plan.step.sheet-lead.split.plan-first':
     'Who takes part and in which group, one row each. The column of the figure is still empty.',
   'plan.step.sheet-lead.split.look-back': 'Everybody with their group and their figure, one row each or several.',
+  'plan.quantile-help': '50 is the median: half are below it. 90 is what the slowest tenth exceeds.',
+  'plan.more-of-split': 'Planned shares, and kinds of people or things',
+  'plan.share.treated': 'Parts meant for the group with the change',
+  'plan.share.comparison': 'Parts meant for the group without it',
+  'plan.share-help':
+    'Such as 1 and 1. If the groups turn out otherwise, something has gone wrong, and the result says so.',
+  'plan.segments': 'Look at these kinds apart',
+  'plan.segments-help': 'At most {most}, as exploring: they never decide.',
+  'plan.block-help': 'Half of so many are on, so that it stays even over time. An even number.',
+  'plan.starts-on-help': 'A day before today means that it was planned after its start.',
+  'plan.ends-on-help': 'When people expect the answer.',
+  'plan.also-column': 'Column',
+  'plan.add-also': 'Add another measure to look at',
+  'plan.remove-also': 'Leave it out',
+  'plan.shares-said': '{treated, number} to {comparison, number}, with the change to without',
+  'plan.stop.never': 'Not before its end',
   'plan.arm.treated': 'The group with the change',
   'plan.arm.comparison': 'The group without it',
   'plan.arm-help': 'First choose the column that names the groups.',
@@ -272,6 +290,9 @@ export const planEn = {
   'plan.part.arms': 'Which group has the change and which not',
   'plan.part.window': 'For how long the change stays on or off',
   'plan.part.transition': 'How many periods are left out from the start',
+  'plan.part.quantile': 'Which quantile the measure is',
+  'plan.part.shares': 'The planned shares',
+  'plan.part.ends-on': 'A planned end after the planned start',
   'plan.part.season': 'How many periods a full cycle has',
   'plan.part.runs-for': 'How long it runs',
   'plan.part.forecast': 'What people expect, from low to high',
