@@ -45,15 +45,7 @@ async function measure(many: ManyIdeas): Promise<Figure[]> {
   await timed('taking over again, nothing new', () => ask('POST', `/trials/${id}/takeovers`))
   for (const path of ['gaps', 'series'])
     await timed(`while it runs: /trials/…/${path}`, () => ask('GET', `/trials/${id}/${path}`))
-  for (let tries = 0; tries < 40; tries++) {
-    // The trial is looked at meanwhile, which keeps the server busy.
-    const isDone = await ask('POST', `/trials/${id}/moves`, { move: 'end' }).then(
-      () => true,
-      () => false,
-    )
-    if (isDone) break
-    await wait(500)
-  }
+  await ask('POST', `/trials/${id}/moves`, { move: 'end' })
   const result = await timed('from the end to the result, in the job', () => resultOf(ask, id))
   figures.push(...(await page(ask, id, result)))
   return figures

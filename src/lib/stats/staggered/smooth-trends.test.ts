@@ -35,6 +35,12 @@ describe('smoothTrends', () => {
     expect(interval).toMatchObject({ estimate: 4, largestBias: 0.5, standardError: expect.closeTo(Math.SQRT2, 12) })
   })
 
+  it('gives the same interval without looking for the breakdown', () => {
+    const whole = smoothTrends(line)
+    expect(smoothTrends(line, [0], { withBreakdown: false })).toEqual({ ...whole, breakdown: null })
+    expect(whole.breakdown).not.toBeNull()
+  })
+
   it('breaks down where the interval reaches zero', () => {
     const { breakdown } = smoothTrends(line)
     const [below, above] = smoothTrends(line, [(breakdown ?? 0) * 0.999, (breakdown ?? 0) * 1.001]).intervals

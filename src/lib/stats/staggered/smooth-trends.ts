@@ -17,10 +17,15 @@ import {
 export interface SmoothTrends {
   /** One interval per bend, in their order. At bend 0 the trend before the start is carried on as a straight line. */
   intervals: SmoothInterval[]
-  /** The largest bend (within a relative 1e-4) at which the interval excludes no effect; null when none does at 0. */
+  /** The largest bend (within a relative 1e-4) at which the interval excludes no effect; null: none does at 0, or not asked. */
   breakdown: number | null
   /** `too-few-units`: the weights would have more freedom than the covariance. */
   reason: TrendReason | 'too-few-units' | null
+}
+
+export interface SmoothOptions extends TrendOptions {
+  /** Whether to look for `breakdown`, which takes some fifty intervals: seconds with a hundred periods. Default true. */
+  withBreakdown?: boolean
 }
 
 export interface SmoothInterval {
@@ -51,7 +56,7 @@ export interface SmoothInterval {
 export function smoothTrends(
   study: EventStudy,
   bends: readonly number[] = [0],
-  options: TrendOptions = {},
+  options: SmoothOptions = {},
 ): SmoothTrends {
   for (const bend of bends)
     if (!(bend >= 0 && bend < Number.POSITIVE_INFINITY)) throw new RangeError(`bends must be at least 0, got ${bend}`)
@@ -62,8 +67,14 @@ export function smoothTrends(
   const stretch = stretchOf(study.degreesOfFreedom, problem.directions.length, level)
   if (stretch === null) return { intervals: [], breakdown: null, reason: 'too-few-units' }
   const at = (bend: number) => shortestInterval(problem, path, study.estimates, { bend, level, stretch })
-  if (!(at(0).standardError > 0)) return { intervals: [], breakdown: null, reason: 'no-variation' }
-  return { intervals: bends.map(at), breakdown: breakdownOf(at, Math.abs(at(0).estimate)), reason: null }
+  const straight = at(0)
+  if (!(straight.standardError > 0)) return { intervals: [], breakdown: null, reason: 'no-variation' }
+  const { withBreakdown = true } = options
+  return {
+    intervals: bends.map((bend) => (bend === 0 ? straight : at(bend))),
+    breakdown: withBreakdown ? breakdownOf(at, Math.abs(straight.estimate)) : null,
+    reason: null,
+  }
 }
 
 /**

@@ -24,7 +24,7 @@ export function readTrends(units: readonly StaggeredUnit[]): Trends | null {
     confidence,
   })
   if (reason !== null || estimate === null) return null
-  const [straight] = smoothTrends(study, [0], { confidence }).intervals
+  const [straight] = smoothTrends(study, [0], { confidence, withBreakdown: false }).intervals
   return {
     units: table.cohortOf.length,
     estimate,
