@@ -40,31 +40,22 @@ export function bySynthetic(panel: SheetPanel): PilotFound {
 export function byAugmented(panel: SheetPanel): PilotFound {
   const { donors, count } = donorsOf(panel, 'augmented')
   const found = augmentedSyntheticControl(donors)
-  const { estimate, gaps, rmspeBefore, rmspePlain, extrapolation, ridge, reason } = found
-  if (estimate === null || ridge === null) throw new WrongInput(refusals[reason ?? 'no-variation'])
-  // Placebos by the same penalty: the others' misfit, were each of them the one with the change.
-  const own = ratioOf(gaps, donors.since)
-  const placebos = donors.donors.map(({ name, values }) => {
-    const rest = donors.donors.filter((donor) => donor.name !== name)
-    return ratioOf(
-      augmentedSyntheticControl({ ...donors, treated: values, donors: rest }, { ridge }).gaps,
-      donors.since,
-    )
-  })
-  const rank = 1 + placebos.filter((ratio) => ratio >= own * (1 - 1e-9)).length
-  const units = placebos.length + 1
+  const { estimate, gaps, rmspeBefore, rmspePlain, extrapolation, reason } = found
+  if (estimate === null) throw new WrongInput(refusals[reason ?? 'no-variation'])
+  const placebo = placeboSynthetic(donors, { method: 'augmented' })
+  if (placebo.pValue === null) throw new WrongInput(refusals['no-variation'])
   return {
     method: 'augmented-synthetic-control',
     effect: {
       ...{ estimate, standardError: null, low: null, high: null },
-      ...{ pValue: rank / units, smallestPossibleP: 1 / units },
+      ...{ pValue: placebo.pValue, smallestPossibleP: placebo.smallestPossibleP },
     },
     words: {
       name: 'Augmented synthetic control, placebos',
       steps: [
         ...meanOfSeveral(count),
         `A ridge regression takes the mixture’s misfit before the start from ${written(rmspePlain)} to ${written(rmspeBefore)}; negative weights add up to ${written(extrapolation)} (0: no reaching beyond the others).`,
-        `Each of the others was taken for the one with the change: by after over before it ranks ${rank} of ${units}. There is no interval.`,
+        `Each of the others was taken for the one with the change: by after over before it ranks ${placebo.rank} of ${placebo.units.length}. There is no interval.`,
       ],
       sources: [
         'Ben-Michael, Feller & Rothstein (2021), Journal of the American Statistical Association 116, 1789-1803',
@@ -128,12 +119,6 @@ const refusals: Record<'too-few-donors' | 'too-few-periods-before' | 'no-periods
     'Nothing can be told: a mixture needs at least 2 periods before the start, and 12 to be believed.',
   'no-periods-after': 'Nothing can be told: the figures end before the change starts.',
   'no-variation': 'Nothing varies between the sites before the start, so there is no noise to judge by.',
-}
-
-function ratioOf(gaps: readonly number[], since: number): number {
-  const size = (part: readonly number[]) => Math.sqrt(part.reduce((sum, gap) => sum + gap * gap, 0) / part.length)
-  const before = size(gaps.slice(0, since))
-  return before > 0 ? size(gaps.slice(since)) / before : Number.MAX_VALUE
 }
 
 function byWeight(weights: readonly { name: string; weight: number }[]) {

@@ -2,7 +2,7 @@ import { solvePositive } from '../numeric/cholesky.ts'
 import { crossProduct, dot, type Matrix, matrixFrom, multiplyVector, transposed } from '../numeric/matrix.ts'
 import { symmetricEigen } from '../numeric/symmetric-eigen.ts'
 import { type DonorPanel, type DonorRefusal, donorRefusal, meanOf } from './donor-panel.ts'
-import { gapsOf, mixDonors } from './mix-donors.ts'
+import { type DonorMixture, gapsOf, mixDonors } from './mix-donors.ts'
 
 export interface AugmentedSyntheticControl {
   /** Mean gap from the start on, in the unit of the metric; null when `reason` says why. */
@@ -47,13 +47,9 @@ export function augmentedSyntheticControl(
   const without = { estimate: null, weights: [], gaps: [], rmspeBefore: null, rmspePlain: null, extrapolation: null }
   const refusal = donorRefusal(panel)
   if (refusal) return { ...without, ridge: null, reason: refusal }
-  const largest = symmetricEigen(crossProduct(centred(panel).donors)).values.reduce((a, b) => Math.max(a, b), 0)
-  const scale = panel.donors.reduce((most, { values }) => values.reduce((a, b) => Math.max(a, Math.abs(b)), most), 0)
-  if (Math.sqrt(largest) <= 64 * Number.EPSILON * scale) return { ...without, ridge: null, reason: 'no-variation' }
-  const penalty = ridge ?? chosenPenalty(panel, largest)
-  const plain = mixDonors(panel)
-  const weights = corrected(panel, plain.weights, penalty)
-  const { gaps, estimate, rmspeBefore } = gapsOf(panel, weights)
+  const augmented = augmentDonors(panel, ridge)
+  if (augmented === null) return { ...without, ridge: null, reason: 'no-variation' }
+  const { gaps, estimate, rmspeBefore, weights, plain } = augmented
   return {
     estimate,
     weights: panel.donors.map(({ name }, j) => ({ name, weight: weights[j] as number })),
@@ -61,9 +57,23 @@ export function augmentedSyntheticControl(
     rmspeBefore,
     rmspePlain: plain.rmspeBefore,
     extrapolation: weights.reduce((sum, weight) => sum + Math.max(0, -weight), 0),
-    ridge: penalty,
+    ridge: augmented.ridge,
     reason: null,
   }
+}
+
+/** The corrected mixture, whatever the number of donors: placebos have one fewer. Null: the donors do not differ before the start. */
+export function augmentDonors(
+  panel: DonorPanel,
+  ridge?: number,
+): (DonorMixture & { plain: DonorMixture; ridge: number }) | null {
+  const largest = symmetricEigen(crossProduct(centred(panel).donors)).values.reduce((a, b) => Math.max(a, b), 0)
+  const scale = panel.donors.reduce((most, { values }) => values.reduce((a, b) => Math.max(a, Math.abs(b)), most), 0)
+  if (Math.sqrt(largest) <= 64 * Number.EPSILON * scale) return null
+  const penalty = ridge ?? chosenPenalty(panel, largest)
+  const plain = mixDonors(panel)
+  const weights = corrected(panel, plain.weights, penalty)
+  return { weights, ...gapsOf(panel, weights), plain, ridge: penalty }
 }
 
 /** Values before the start less the donors' mean of each period: donors in rows, and the treated unit. */

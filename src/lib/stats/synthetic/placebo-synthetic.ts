@@ -1,3 +1,4 @@
+import { augmentDonors } from './augmented-synthetic-control.ts'
 import { type DonorPanel, type DonorRefusal, donorRefusal, rootMeanSquare } from './donor-panel.ts'
 import { mixDonors } from './mix-donors.ts'
 
@@ -39,10 +40,14 @@ const FLOOR_SHARE = 0.01
  *
  * Not with fewer than 19 donors for a 5 % level: p cannot be smaller than 1 / (donors + 1).
  *
+ * @param options `method`: how every unit is fitted; `augmented` as `augmentedSyntheticControl` does, some tens of times slower.
  * @throws {RangeError} when the panel is malformed (see `donorRefusal`).
  * @see Abadie, Diamond & Hainmueller (2010), JASA 105, 493-505, section 3.4; (2015), AJPS 59, 495-510 (the ratio).
  */
-export function placeboSynthetic(panel: DonorPanel): PlaceboSynthetic {
+export function placeboSynthetic(
+  panel: DonorPanel,
+  { method = 'plain' }: { method?: 'plain' | 'augmented' } = {},
+): PlaceboSynthetic {
   const { treated, donors, since } = panel
   const reason = donorRefusal(panel)
   const smallestPossibleP = 1 / (donors.length + 1)
@@ -52,7 +57,9 @@ export function placeboSynthetic(panel: DonorPanel): PlaceboSynthetic {
   const floor = FLOOR_SHARE * (movements[movements.length >> 1] ?? 0)
   const runs = all.map(({ name, values }) => {
     const others = donors.filter((donor) => donor.name !== name)
-    return { name, ...mixDonors({ treated: values, donors: others, since }) }
+    const own = { treated: values, donors: others, since }
+    // By the same rule each finds its own penalty, so that the treated unit is not told apart by having chosen it.
+    return { name, ...((method === 'augmented' && augmentDonors(own)) || mixDonors(own)) }
   })
   const units = runs
     .map(({ name, rmspeBefore, rmspeAfter, estimate }): PlaceboUnit => {

@@ -224,3 +224,25 @@ function california(): DonorPanel {
   states.delete('California')
   return { treated, donors: [...states].map(([name, values]) => ({ name, values })), since: 19 }
 }
+
+it('placebos of the augmented control are the augmented control of each donor among the others', () => {
+  const values = (seed: number) =>
+    Array.from({ length: 12 }, (_, t) => 10 + Math.sin(seed * 7 + t * (1 + seed / 5)) + seed * t)
+  const donors = Array.from({ length: 8 }, (_, j) => ({ name: `d${j}`, values: values(j / 9) }))
+  const panel = { treated: values(2), donors, since: 8 }
+  const { units, floor, rank } = placeboSynthetic(panel, { method: 'augmented' })
+  const ratios = donors.map(({ name, values: own }) => {
+    const { gaps } = augmentedSyntheticControl({
+      ...panel,
+      treated: own,
+      donors: donors.filter((d) => d.name !== name),
+    })
+    const size = (part: number[]) => Math.hypot(...part) / Math.sqrt(part.length)
+    return size(gaps.slice(8)) / Math.max(floor, size(gaps.slice(0, 8)))
+  })
+  for (const [j, { name }] of donors.entries())
+    expect(units.find((unit) => unit.name === name)?.ratio).toBeCloseTo(ratios[j] ?? 0, 9)
+  const own = units.find(({ name }) => name === null)
+  expect(own?.estimate).toBeCloseTo(augmentedSyntheticControl(panel).estimate ?? 0, 9)
+  expect(rank).toBe(1 + ratios.filter((ratio) => ratio >= (own?.ratio ?? 0)).length)
+})
