@@ -32,14 +32,18 @@ export const sheets: Benchmark = {
         const rows = await writeCsv(path, size * mb)
         const bare = await measured('csv-parse', path)
         for (const way of ways.slice(1))
-          figures.push(figureOf(`${size} MB, ${rows} rows, ${way}`, await measured(way, path), bare))
+          figures.push(figureOf(`${size} MB, ${rows} rows, ${way}`, way, await measured(way, path), bare))
         await rm(path)
       }
       const book = join(folder, 'book.xlsx')
       const rows = await writeWorkbook(book, 2_000_000)
       const { size } = await stat(book)
       figures.push(
-        figureOf(`.xlsx of ${Math.round(size / mb)} MB, ${rows} rows, survey`, await measured('survey', book)),
+        figureOf(
+          `.xlsx of ${Math.round(size / mb)} MB, ${rows} rows, survey`,
+          'survey',
+          await measured('survey', book),
+        ),
       )
       return figures
     } finally {
@@ -55,13 +59,13 @@ interface Measured {
   peak: number
 }
 
-function figureOf(what: string, { ms, cpuMs, peak }: Measured, bare?: Measured): Figure {
+function figureOf(what: string, way: Way, { ms, cpuMs, peak }: Measured, bare?: Measured): Figure {
   const beside = bare ? `, csv-parse alone ${inSeconds(bare.ms)} (${inSeconds(bare.cpuMs)}) and ${inMb(bare.peak)}` : ''
   return {
     what,
     measured: `${inSeconds(ms)} (processor ${inSeconds(cpuMs)}), peak ${inMb(peak)}${beside}`,
-    promise: `peak under ${inMb(promisedBytes)}`,
-    isKept: peak < promisedBytes,
+    // A panel keeps the first hundred rows behind each of its half a million figures: it grows with those, not with the file.
+    ...(way === 'survey' ? { promise: `peak under ${inMb(promisedBytes)}`, isKept: peak < promisedBytes } : {}),
   }
 }
 
