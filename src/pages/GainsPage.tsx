@@ -10,11 +10,12 @@ import { useEndpoint } from '#platform/browser/use-endpoint.ts'
 import { gainApi } from '#product/gain/gain-api.ts'
 import { GradeTotals } from '#product/gain/ui/GradeTotals.tsx'
 import { Ledger } from '#product/gain/ui/Ledger.tsx'
+import { MeasureAgain } from '#product/gain/ui/MeasureAgain.tsx'
 import { TriedTally, triedCount } from '#product/gain/ui/TriedTally.tsx'
 import { goalApi } from '#product/goal/goal-api.ts'
 import { FailurePage } from './FailurePage.tsx'
 
-/** What the changes add up to, by evidence; everything that was tried; and the ledger. */
+/** What the changes add up to, by evidence; everything that was tried; what is to be measured again; and the ledger. */
 export function GainsPage() {
   const [query] = useQueryText()
   const goal = query.get('goal')
@@ -37,6 +38,7 @@ export function GainsPage() {
         <GradeTotals metrics={totals.metrics} />
         <TriedTally tried={totals.tried} />
       </Pair>
+      {goal === null && <MeasureAgain />}
       <Ledger key={goal} filter={filter} />
     </Page>
   )

@@ -55,10 +55,10 @@ export const gainApi = {
     method: 'GET',
     path: '/hold-checks',
     policy: 'gain.read',
-    watches: ['trial'],
+    watches,
     input: z.strictObject({ trial: TrialId.optional() }),
     output: z.array(HoldCheckShown),
-    says: 'When booked gains are to be measured again, the next due first; of one trial or of all.',
+    says: 'When booked gains are to be measured again, and on whom it waits, the next due first; of one trial or of all. A check is asked for 30 days.',
   }),
   list: endpoint({
     method: 'GET',

@@ -1,11 +1,13 @@
 import { Readable } from 'node:stream'
 import { limits } from '#platform/anywhere/limits.ts'
+import { dayOf } from '#platform/anywhere/time.ts'
 import { FileAnswer, type RequestContext, type Serve } from '#platform/http.ts'
 import { decisionApi } from '#product/decision/decision-api.ts'
 import { findIdea } from '#product/idea/idea-store.ts'
 import { tell } from '#product/notice/notice-store.ts'
 import { findPerson } from '#product/person/person-store.ts'
 import { findTrial } from '#product/trial/trial-store.ts'
+import { findWorkspace } from '#product/workspace/workspace-store.ts'
 import { removeClaims } from './claim-store.ts'
 import { checkConfirmation, type Gain, type GainId, reversalOf } from './gain.ts'
 import { gainApi, type LedgerFilter, type LedgerLine } from './gain-api.ts'
@@ -19,7 +21,10 @@ import { totalsOf } from './totals.ts'
 const most = 100
 
 export function gainRoutes(serve: Serve): void {
-  serve(gainApi.holdChecks, ({ trial }, { db }) => listHoldChecks(db, trial))
+  serve(gainApi.holdChecks, async ({ trial }, { db, now }) => {
+    const { timeZone } = await findWorkspace(db)
+    return listHoldChecks(db, dayOf(now, timeZone), { trialId: trial })
+  })
 
   // The decision's own endpoint, answered here: a decision and its line in the ledger are one act.
   serve(decisionApi.take, async (taken, context) => {

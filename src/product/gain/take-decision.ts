@@ -95,7 +95,7 @@ async function book(
     const { timeline, claims } = claimsOfTrial(figures)
     await addClaims(db, gain.id, timeline, claims)
   }
-  await addHoldChecks(db, holdChecksOf(gain))
+  await addHoldChecks(db, holdChecksOf(gain, today))
   await emit('gain.booked', { id: gain.id, trialId: decision.trialId })
 }
 

@@ -16,7 +16,7 @@ export const overviewApi = {
     method: 'GET',
     path: '/today',
     policy: 'overview.read',
-    watches: ['idea', 'goal', 'notice', 'person', 'trial', 'decision'],
+    watches: ['idea', 'goal', 'notice', 'person', 'trial', 'decision', 'gain'],
     input: z.strictObject({}),
     output: Today,
     says: 'What waits for you, what you were told, what is new, and the first steps of a new workspace.',

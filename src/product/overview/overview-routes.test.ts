@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestServer, type TestPerson, type TestServer, type TestWorkspace } from '#app/testing/open-test-server.ts'
+import { aMeasuredTrial } from '#product/result/testing/a-measured-trial.ts'
 import { search } from './overview-store.ts'
 
 let server: TestServer
@@ -129,5 +130,37 @@ describe('today', () => {
     const alone = await (await server.addWorkspace('Alone')).add('owner')
     await alone.post('/ideas', { text: 'Begin somewhere small' })
     expect((await alone.get('/today')).body.needsCount).toBe(1)
+  })
+})
+
+describe('measuring a gain again', () => {
+  test('waits on whoever owned the trial, from its day on, until the gain is taken back', async () => {
+    let now = new Date('2026-03-01T22:30:00Z')
+    const later = await openTestServer({ now: () => now })
+    try {
+      const shop = await later.addWorkspace()
+      const runner = await shop.add('member', { name: 'Amina' })
+      const lead = await shop.add('lead', { name: 'Bo' })
+      const { trialId } = await aMeasuredTrial(later, shop, runner)
+      const adopt = { choice: 'adopt', reason: 'It is clear.', sites: 6, fromOn: '2026-03-01', per: 'week' }
+      expect((await runner.post(`/trials/${trialId}/decisions`, adopt)).status).toBe(200)
+      const needs = async (person: TestPerson) =>
+        (await person.get('/today')).body.needs.filter(({ kind }: { kind: string }) => kind === 'measure-again')
+      expect(await needs(runner)).toEqual([])
+      const planned = (await runner.get('/hold-checks')).body
+      expect(planned).toMatchObject([{ dueOn: '2026-03-31', days: 30, trialId, ownerName: 'Amina' }, {}, {}])
+
+      // Short of thirty days by the clock, so that nobody has to sign in again; thirty by the calendar.
+      now = new Date('2026-03-30T22:30:00Z')
+      expect(await needs(runner)).toMatchObject([{ id: trialId, since: '2026-03-31T00:00:00.000Z' }])
+      expect(await needs(lead)).toEqual([])
+
+      const [line] = (await lead.get('/gains')).body.lines
+      await lead.post(`/gains/${line.id}/reversals`, { reason: 'It has slipped since' })
+      expect(await needs(runner)).toEqual([])
+      expect((await runner.get('/hold-checks')).body).toEqual([])
+    } finally {
+      await later.close()
+    }
   })
 })

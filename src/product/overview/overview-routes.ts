@@ -1,6 +1,8 @@
+import { dayOf } from '#platform/anywhere/time.ts'
 import type { Serve } from '#platform/http.ts'
 import { listIdeas } from '#product/idea/idea-store.ts'
 import { listNotices } from '#product/notice/notice-store.ts'
+import { findWorkspace } from '#product/workspace/workspace-store.ts'
 import { overviewApi } from './overview-api.ts'
 import { findFirstSteps, listNeeds, search } from './overview-store.ts'
 
@@ -10,8 +12,9 @@ const few = 5
 export function overviewRoutes(serve: Serve): void {
   serve(overviewApi.search, ({ q }, { db }) => search(db, q))
 
-  serve(overviewApi.today, async (_input, { db, signed }) => {
-    const needs = await listNeeds(db, signed)
+  serve(overviewApi.today, async (_input, { db, signed, now }) => {
+    const { timeZone } = await findWorkspace(db)
+    const needs = await listNeeds(db, signed, dayOf(now, timeZone))
     // What asks for an act stands under "needs you" while it does.
     const told = (await listNotices(db, signed.personId)).filter(({ needsAct }) => !needsAct)
     return {

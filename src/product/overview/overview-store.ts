@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Signed } from '#platform/anywhere/identity.ts'
 import type { Database } from '#platform/database.ts'
+import { isDue } from '#product/gain/hold-check.ts'
+import { listHoldChecks } from '#product/gain/hold-check-store.ts'
 import { listWaiting } from '#product/idea/judge-store.ts'
 import type { Trial } from '#product/trial/trial.ts'
 import { type FirstSteps, type Hit, mostNeeds, type Need } from './overview.ts'
@@ -62,8 +64,8 @@ function wantedIn(typed: string): Wanted | null {
   return { whole, words: words.map((word) => `'${word}':*`).join(' & ') }
 }
 
-/** What waits for this person, longest first, at most `mostNeeds`. */
-export async function listNeeds(db: Database, signed: Signed): Promise<Need[]> {
+/** What waits for this person on `today`, longest first, at most `mostNeeds`. */
+export async function listNeeds(db: Database, signed: Signed, today: string): Promise<Need[]> {
   const ideas = (await listWaiting(db, signed, mostNeeds)).map(({ id, title, authorName, createdAt }) => ({
     kind: 'answer-idea' as const,
     id,
@@ -71,7 +73,7 @@ export async function listNeeds(db: Database, signed: Signed): Promise<Need[]> {
     byName: authorName,
     since: createdAt,
   }))
-  return [...ideas, ...(await listOwnTrials(db, signed))]
+  return [...ideas, ...(await listOwnTrials(db, signed)), ...(await listOwnChecks(db, signed, today))]
     .toSorted((a, b) => a.since.getTime() - b.since.getTime())
     .slice(0, mostNeeds)
 }
@@ -102,6 +104,20 @@ async function listOwnTrials(db: Database, { personId }: Signed): Promise<Need[]
     byName: null,
     since: endedAt ?? startedAt ?? createdAt,
   }))
+}
+
+/** Gains that are due to be measured again. Whoever owned the trial knows how. */
+async function listOwnChecks(db: Database, { personId }: Signed, today: string): Promise<Need[]> {
+  const checks = await listHoldChecks(db, today, { ownerId: personId })
+  return checks
+    .filter((check) => isDue(check, today))
+    .map(({ trialId, trialTitle, dueOn }) => ({
+      kind: 'measure-again' as const,
+      id: trialId,
+      title: trialTitle,
+      byName: null,
+      since: new Date(dueOn),
+    }))
 }
 
 export async function findFirstSteps(db: Database): Promise<FirstSteps> {

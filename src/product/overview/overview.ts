@@ -15,7 +15,7 @@ export type Hit = z.output<typeof Hit>
 
 /** Something that waits for the reader. `kind` says what they are asked to do; a new kind is a new literal here. */
 export const Need = z.strictObject({
-  kind: z.enum(['answer-idea', 'plan-trial', 'start-trial', 'end-trial', 'decide-trial']),
+  kind: z.enum(['answer-idea', 'plan-trial', 'start-trial', 'end-trial', 'decide-trial', 'measure-again']),
   id: z.uuid(),
   title: z.string(),
   /** Whose it is. Null for an anonymous author. */

@@ -16,10 +16,12 @@ import { t } from '#platform/browser/language.ts'
 import { useHere } from '#platform/browser/signed.ts'
 import { useEndpoint } from '#platform/browser/use-endpoint.ts'
 import { gainApi, type LedgerLine } from '../gain-api.ts'
+import { CheckText } from './CheckText.tsx'
 import { LineActs } from './LineActs.tsx'
 import { LineName } from './LineName.tsx'
 import { LineState } from './LineState.tsx'
 import { useAmountText } from './use-amount-text.ts'
+import { type NextCheck, useNextChecks } from './use-next-checks.ts'
 
 /** The ledger, newest line first: gains and reversals, and the trials that booked nothing, in one list. */
 export function Ledger({ filter }: { filter: { goal?: string; metric?: string } }) {
@@ -59,6 +61,7 @@ export function Ledger({ filter }: { filter: { goal?: string; metric?: string } 
 
 function Lines({ lines }: { lines: readonly LedgerLine[] }) {
   const spans = spansOf(lines)
+  const checks = new Map(useNextChecks().map((check) => [check.gainId, check]))
   return (
     <Table
       caption={t('gain.ledger')}
@@ -96,7 +99,12 @@ function Lines({ lines }: { lines: readonly LedgerLine[] }) {
             <Grade of={countsAs} label={countsAs === grade ? undefined : t('gain.until-confirmed', { grade })} />
           ),
         },
-        { id: 'state', header: t('gain.stands'), fold: 'whole', cell: (line) => <LineState line={line} /> },
+        {
+          id: 'state',
+          header: t('gain.stands'),
+          fold: 'whole',
+          cell: (line) => <Stands line={line} check={checks.get(line.id)} />,
+        },
         { id: 'acts', header: t('gain.acts'), headerHidden: true, cell: (line) => <LineActs line={line} /> },
       ]}
     />
@@ -125,6 +133,20 @@ function Showed({ line, span }: { line: LedgerLine; span: Span | undefined }) {
   const { effect, worthHaving, unit } = line
   if (!effect || !span) return <span className="faint">{t('gain.no-answer')}</span>
   return <IntervalMark {...effect} span={span} worth={worthHaving} width={markWidth} label={amount(effect, unit)} />
+}
+
+function Stands({ line, check }: { line: LedgerLine; check: NextCheck | undefined }) {
+  return (
+    <>
+      <LineState line={line} />
+      {check && (
+        <>
+          <br />
+          <CheckText check={check} />
+        </>
+      )}
+    </>
+  )
 }
 
 function Booked({ line }: { line: LedgerLine }) {

@@ -6,13 +6,16 @@ import { Link } from '#platform/browser/router.tsx'
 import { useEndpoint } from '#platform/browser/use-endpoint.ts'
 import type { TrialId } from '#product/trial/trial.ts'
 import { gainApi } from '../gain-api.ts'
+import { CheckText } from './CheckText.tsx'
 import { LineState } from './LineState.tsx'
 import { useAmountText } from './use-amount-text.ts'
+import { useNextChecks } from './use-next-checks.ts'
 
 /** What a decided trial has in the ledger. */
 export function TrialGain({ trialId }: { trialId: TrialId }) {
   const { data } = useEndpoint(gainApi.list, { trial: trialId })
   const { amount, money } = useAmountText()
+  const [check] = useNextChecks(trialId)
   if (!data) return null
   return (
     <Section title={t('gain.in-the-ledger')} end={<Link to="/gains">{t('gain.to-ledger')}</Link>}>
@@ -27,6 +30,12 @@ export function TrialGain({ trialId }: { trialId: TrialId }) {
             <LineState line={line} />
           </Row>
         ))}
+        {check && (
+          <>
+            <CheckText check={check} />
+            {check.isDue && <p className="small quiet">{t('gain.check-by-hand')}</p>}
+          </>
+        )}
       </Stack>
     </Section>
   )

@@ -86,4 +86,13 @@ export const gainDe: Record<keyof typeof gainEn, string> = {
   'gain.reversed': 'Durch eine neue Zeile zurückgenommen. Die Beteiligten wissen, warum.',
   'gain.in-the-ledger': 'Im Gewinnbuch',
   'gain.to-ledger': 'Das ganze Gewinnbuch',
+  'gain.measure-again': 'Noch einmal messen: Hält es noch?',
+  'gain.checks-due':
+    '{count, plural, =0 {Jetzt ist keine Messung fällig.} one {Jetzt ist eine Messung fällig.} other {Jetzt sind # Messungen fällig.}}',
+  'gain.check-by-hand':
+    'Das geht von Hand: die neuesten Zahlen mit dem vergleichen, was der Versuch gezeigt hat. Hält der Gewinn, ist nichts zu tun. Hat er nachgelassen, machen Sie die Änderung rückgängig, wo das leicht geht; eine Leitung nimmt zurück, was gebucht ist, mit Grund.',
+  'gain.check-of': '{metric}, {days} Tage nach Beginn oder Entscheidung',
+  'gain.check-due': 'Noch einmal messen: fällig seit {day}, wartet auf {name}',
+  'gain.check-comes': 'Noch einmal messen am {day}: {name}',
+  'gain.all-checks': 'Alle {count} zeigen',
 }

@@ -83,6 +83,14 @@ export const gainEn = {
   'gain.reversed': 'Taken back by a new line. The people concerned have been told why.',
   'gain.in-the-ledger': 'In the ledger',
   'gain.to-ledger': 'The whole ledger',
+  'gain.measure-again': 'Measure again: does it still hold?',
+  'gain.checks-due': '{count, plural, =0 {None is due now.} one {One is due now.} other {# are due now.}}',
+  'gain.check-by-hand':
+    'This is done by hand: compare the newest figures with what the trial showed. If the gain holds, there is nothing to do. If it has slipped, undo the change where that is easy; a lead takes back what was booked, with the reason.',
+  'gain.check-of': '{metric}, {days} days after it began or was decided',
+  'gain.check-due': 'Measure again: due since {day}, waits on {name}',
+  'gain.check-comes': 'Measure again on {day}: {name}',
+  'gain.all-checks': 'Show all {count}',
 } as const
 
 declare module '#platform/anywhere/message.ts' {

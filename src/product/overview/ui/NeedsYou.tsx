@@ -15,6 +15,7 @@ const pageOf = {
   'start-trial': (id) => `/trials/${id}`,
   'end-trial': (id) => `/trials/${id}`,
   'decide-trial': (id) => `/trials/${id}`,
+  'measure-again': (id) => `/trials/${id}`,
 } as const satisfies Record<Need['kind'], (id: string) => string>
 
 /** What waits for the reader, longest first; the first one is the act that the page is for. */

@@ -39,4 +39,6 @@ export const overviewDe: Record<keyof typeof overviewEn, string> = {
   'overview.do.start-trial': 'Versuch öffnen',
   'overview.do.end-trial': 'Versuch öffnen',
   'overview.do.decide-trial': 'Lesen und entscheiden',
+  'overview.need.measure-again': 'Noch einmal messen: „{title}“',
+  'overview.do.measure-again': 'Versuch öffnen',
 }

@@ -36,6 +36,8 @@ export const overviewEn = {
   'overview.do.start-trial': 'Open the trial',
   'overview.do.end-trial': 'Open the trial',
   'overview.do.decide-trial': 'Read and decide',
+  'overview.need.measure-again': 'Measure again: “{title}”',
+  'overview.do.measure-again': 'Open the trial',
 } as const
 
 declare module '#platform/anywhere/message.ts' {
