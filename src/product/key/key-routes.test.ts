@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { findLivePasses } from '#app/nouns.ts'
 import { openTestServer, type TestPerson, type TestServer, type TestWorkspace } from '#app/testing/open-test-server.ts'
+import { limits } from '#platform/anywhere/limits.ts'
 import { dayMs } from '#platform/anywhere/time.ts'
 import { LiveHub } from '#platform/http/live.ts'
 import { startRelay } from '#platform/job/start-relay.ts'
@@ -344,4 +345,16 @@ describe('an open stream', () => {
     await hub.closeEnded(look, new Date(now.getTime() + dayMs))
     await stream.closed
   })
+})
+
+test('however many are made at once, nobody has more keys than they may', async () => {
+  const make = () => member.post('/keys', { name: 'A program', scopes: ['idea.read'] })
+  const answers: number[] = []
+  // In handfuls, below the pace at which a person may ask.
+  for (let turn = 0; turn < 9; turn++) {
+    const statuses = await Promise.all(Array.from({ length: 6 }, () => make().then(({ status }) => status)))
+    answers.push(...statuses)
+  }
+  expect(answers.filter((status) => status === 200)).toHaveLength(limits.keysOfPerson)
+  expect(answers.filter((status) => status === 409)).toHaveLength(54 - limits.keysOfPerson)
 })

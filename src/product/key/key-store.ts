@@ -146,7 +146,12 @@ export async function findKey(db: Database, id: KeyId): Promise<Key> {
   return key
 }
 
+/**
+ * How many keys somebody has that still work. Whoever makes one meanwhile waits until this transaction ends: two at once
+ * would both find room for one more.
+ */
 export async function countLiveKeys(db: Database, personId: PersonId, now: Date): Promise<number> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${personId}, 9))`.execute(db)
   const { keys } = await db
     .selectFrom('key')
     .select(({ fn }) => fn.countAll().as('keys'))
