@@ -1,4 +1,4 @@
-import { FlaskConical, Lightbulb, Target } from 'lucide-react'
+import { FlaskConical, Gauge, Lightbulb, MapPin, Target, User } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { CommandPalette } from '#design/CommandPalette.tsx'
 import type { IconShape } from '#design/Icon.tsx'
@@ -6,6 +6,7 @@ import type { MessageId } from '#platform/anywhere/message.ts'
 import { t } from '#platform/browser/language.ts'
 import { useGo } from '#platform/browser/router.tsx'
 import { useEndpoint } from '#platform/browser/use-endpoint.ts'
+import type { Hit } from '#product/overview/overview.ts'
 import { overviewApi } from '#product/overview/overview-api.ts'
 
 interface PaletteProps {
@@ -13,13 +14,18 @@ interface PaletteProps {
   onClose: () => void
 }
 
-const kinds: Record<string, { icon: IconShape; folder: string }> = {
-  idea: { icon: Lightbulb, folder: '/ideas' },
-  goal: { icon: Target, folder: '/goals' },
-  trial: { icon: FlaskConical, folder: '/trials' },
+/** How each kind looks, and its page. */
+const kinds: Record<Hit['kind'], { icon: IconShape; pageOf: (id: string) => string }> = {
+  idea: { icon: Lightbulb, pageOf: (id) => `/ideas/${id}` },
+  goal: { icon: Target, pageOf: (id) => `/goals/${id}` },
+  trial: { icon: FlaskConical, pageOf: (id) => `/trials/${id}` },
+  metric: { icon: Gauge, pageOf: (id) => `/measures/${id}` },
+  site: { icon: MapPin, pageOf: (id) => `/measures/sites/${id}/charts` },
+  // Nobody has a page of their own; this one says in which team they are.
+  person: { icon: User, pageOf: () => '/people' },
 }
 
-/** Search, or do: every page, and every idea, goal and trial by its words. */
+/** Search, or do: every page, and every idea, goal, trial, measure, site and person by its words. */
 export function Palette({ places, onClose }: PaletteProps) {
   const [text, setText] = useState('')
   const asked = useDeferredValue(text.trim())
@@ -52,8 +58,9 @@ export function Palette({ places, onClose }: PaletteProps) {
           commands: hits.map(({ kind, id, title }) => ({
             id,
             label: title,
-            icon: kinds[kind]?.icon,
-            onPick: open(`${kinds[kind]?.folder ?? ''}/${id}`),
+            icon: kinds[kind].icon,
+            aside: t(`overview.kind.${kind}`),
+            onPick: open(kinds[kind].pageOf(id)),
           })),
         },
         { id: 'acts', title: t('frame.acts'), commands: acts },

@@ -7,10 +7,10 @@ export const overviewApi = {
     method: 'GET',
     path: '/search',
     policy: 'overview.read',
-    watches: ['idea', 'goal', 'trial'],
+    watches: ['idea', 'goal', 'trial', 'metric', 'site', 'person'],
     input: z.strictObject({ q: z.string().max(200) }),
     output: z.array(Hit),
-    says: 'What holds these words, or words that begin with them. Those in a title first, then the newest.',
+    says: 'What holds these words, or words that begin with them, of what one may read: ideas, goals, trials, measures, sites, people. Those in a title first, then the newest.',
   }),
   today: endpoint({
     method: 'GET',

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestServer, type TestPerson, type TestServer, type TestWorkspace } from '#app/testing/open-test-server.ts'
+import { holdingKey } from '#product/key/testing/holding-key.ts'
 import { aMeasuredTrial } from '#product/result/testing/a-measured-trial.ts'
 import { search } from './overview-store.ts'
 
@@ -25,6 +26,9 @@ beforeAll(async () => {
     dueOn: '2099-01-01',
     why: 'Walking is no nursing.',
   })
+  const sites = [...Array.from({ length: 12 }, (_, at) => `Ladestation ${at + 1}`), 'Ward North', 'Café Nord']
+  await owner.post('/sites', { sites: sites.map((name) => ({ name })) })
+  await owner.post('/metrics', { name: 'Charging time, north', unit: 'min', better: 'lower', worthMinor: null })
 })
 afterAll(() => server.close())
 
@@ -38,12 +42,15 @@ const wagon = 'idea: Put the Wäschewagen by bay 4/5'
 const mail = 'idea: Send the e-mail reminder at 18:00'
 const blankets = 'idea: Warm the blankets'
 const walks = 'goal: Fewer walks to the store'
+const measure = 'metric: Charging time, north'
+const ward = 'site: Ward North'
+const charger = (number: number) => `site: Ladestation ${number}`
 
 describe('search', () => {
   test.each([
     ['wäsche', [wagon]],
     ['WAGEN', [wagon]],
-    ['5', [wagon]],
+    ['5', [charger(5), wagon]],
     ['mail', [mail]],
     ['18:00', [mail]],
     ['rem 18', [mail]],
@@ -51,6 +58,14 @@ describe('search', () => {
     ['nursing', [walks]],
     ['walks store', [walks, wagon]],
     ['store', [walks, blankets, wagon]],
+    ['charging', [measure]],
+    ['ward nor', [ward]],
+    ['north', [measure, ward]],
+    ['café nord', ['site: Café Nord']],
+    ['olg', ['person: Olga']],
+    ['station', [1, 2, 3, 4, 5].map(charger)],
+    ['Ladestation 12', [charger(12)]],
+    ['ladestation 1', [1, 10, 11, 12].map(charger)],
     ['nothing like it', []],
     ['', []],
     ['   ', []],
@@ -66,7 +81,7 @@ describe('search', () => {
     await workspace.tx(async (db) => {
       await fc.assert(
         fc.asyncProperty(anything, async (typed) => {
-          expect((await search(db, typed)).length).toBeLessThanOrEqual(20)
+          expect((await search(db, typed, () => true)).length).toBeLessThanOrEqual(20)
         }),
         { numRuns: 200 },
       )
@@ -76,6 +91,20 @@ describe('search', () => {
   test('a wildcard is an ordinary character', async () => {
     expect(await found('%')).toEqual([])
     expect(await found('b_y')).toEqual([])
+  })
+
+  test('a program finds no more than its key may read', async () => {
+    const admin = await workspace.add('owner')
+    const program = await holdingKey(server, workspace, admin, ['overview.read', 'site.read'])
+    const hits = (await program.send('GET', '/search?q=north')).body
+    expect(hits.map(({ kind }: Record<string, string>) => kind)).toEqual(['site'])
+  })
+
+  test('whoever has left is not found', async () => {
+    const gone = await workspace.add('member', { name: 'Zacharias' })
+    expect(await found('zacharias')).toEqual(['person: Zacharias'])
+    expect((await owner.post(`/people/${gone.personId}/deactivations`)).status).toBe(200)
+    expect(await found('zacharias')).toEqual([])
   })
 
   test('finds nothing of another workspace', async () => {

@@ -10,7 +10,7 @@ import { findFirstSteps, listNeeds, search } from './overview-store.ts'
 const few = 5
 
 export function overviewRoutes(serve: Serve): void {
-  serve(overviewApi.search, ({ q }, { db }) => search(db, q))
+  serve(overviewApi.search, ({ q }, { db, may }) => search(db, q, (kind) => may(`${kind}.read`)))
 
   serve(overviewApi.today, async (_input, { db, signed, now }) => {
     const { timeZone } = await findWorkspace(db)

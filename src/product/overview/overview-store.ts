@@ -5,11 +5,13 @@ import { isDue } from '#product/gain/hold-check.ts'
 import { listHoldChecks } from '#product/gain/hold-check-store.ts'
 import { listWaiting } from '#product/idea/judge-store.ts'
 import type { Trial } from '#product/trial/trial.ts'
-import { type FirstSteps, type Hit, mostNeeds, type Need } from './overview.ts'
+import { type FirstSteps, Hit, mostNeeds, type Need } from './overview.ts'
 
 const mostHits = 20
 /** Of so many matches, the newest of each kind, those in a title come first. */
 const mostRanked = 200
+/** Of what has a name: a thousand shops begin with "Shop", and would leave no place for an idea. */
+const mostNamed = 5
 
 /** What was typed, as the database looks for it. */
 interface Wanted {
@@ -19,40 +21,77 @@ interface Wanted {
   readonly words: string
 }
 
-/** What holds `typed` in its title, or all its words anywhere; titles first, then the newest. Takes anything that can be typed. */
-export async function search(db: Database, typed: string): Promise<Hit[]> {
+/** A new kind of thing is a new line here. */
+const kinds = { idea: ideas, goal: goals, trial: trials, metric: metrics, site: sites, person: people }
+
+/**
+ * What holds `typed` in its title, or all its words anywhere; titles first, then the newest. Takes anything that can be
+ * typed.
+ * @param mayRead Whether the asker may read a kind at all: a program's key may not read all that its person may.
+ */
+export async function search(db: Database, typed: string, mayRead: (kind: Hit['kind']) => boolean): Promise<Hit[]> {
   const wanted = wantedIn(typed)
-  if (!wanted) return []
-  // A new kind of thing is a new line here.
-  const kinds = [ideas(wanted), goals(wanted), trials(wanted)]
-  const parts = kinds.map((part) => sql`(${part} order by created_at desc limit ${mostRanked})`)
+  const parts = Hit.shape.kind.options.filter(mayRead).map((kind) => kinds[kind])
+  if (!wanted || parts.length === 0) return []
   const { rows } = await sql<Hit>`
-    select kind, id, title, state from (${sql.join(parts, sql` union all `)}) hit
-    order by is_titled desc, created_at desc limit ${mostHits}`.execute(db)
+    select kind, id, title, state from (${sql.join(
+      parts.map((part) => sql`(${part(wanted)})`),
+      sql` union all `,
+    )}) hit
+    order by rank desc, created_at desc, length(title), title limit ${mostHits}`.execute(db)
   return rows
 }
 
 function ideas({ whole, words }: Wanted): RawBuilder<unknown> {
-  const isTitled = inTitle(whole)
-  return sql`select 'idea' as kind, id, title, state, created_at, ${isTitled} as is_titled
-    from idea where ${isTitled} or search @@ to_tsquery('simple', ${words})`
+  return sql`select 'idea' as kind, id, title, state, created_at, ${rank('title', whole)} as rank
+    from idea where ${holds('title', whole)} or search @@ to_tsquery('simple', ${words})
+    order by created_at desc limit ${mostRanked}`
 }
 
 function goals({ whole, words }: Wanted): RawBuilder<unknown> {
-  const isTitled = inTitle(whole)
-  return sql`select 'goal' as kind, id, title, null as state, created_at, ${isTitled} as is_titled
-    from goal where ${isTitled} or searchable(title || ' ' || why) @@ to_tsquery('simple', ${words})`
+  return sql`select 'goal' as kind, id, title, null as state, created_at, ${rank('title', whole)} as rank
+    from goal where ${holds('title', whole)} or searchable(title || ' ' || why) @@ to_tsquery('simple', ${words})
+    order by created_at desc limit ${mostRanked}`
 }
 
 function trials({ whole, words }: Wanted): RawBuilder<unknown> {
-  const isTitled = inTitle(whole)
-  return sql`select 'trial' as kind, id, title, state, created_at, ${isTitled} as is_titled
-    from trial where ${isTitled} or searchable(title) @@ to_tsquery('simple', ${words})`
+  return sql`select 'trial' as kind, id, title, state, created_at, ${rank('title', whole)} as rank
+    from trial where ${holds('title', whole)} or searchable(title) @@ to_tsquery('simple', ${words})
+    order by created_at desc limit ${mostRanked}`
+}
+
+function metrics({ whole, words }: Wanted): RawBuilder<unknown> {
+  return sql`select 'metric' as kind, id, name as title, null as state, created_at, ${rank('name', whole)} as rank
+    from metric where ${holds('name', whole)} or searchable(name) @@ to_tsquery('simple', ${words})
+    order by ${nearest} limit ${mostNamed}`
+}
+
+function sites({ whole, words }: Wanted): RawBuilder<unknown> {
+  return sql`select 'site' as kind, id, name as title, null as state, created_at, ${rank('name', whole)} as rank
+    from site where ${holds('name', whole)} or searchable(name) @@ to_tsquery('simple', ${words})
+    order by ${nearest} limit ${mostNamed}`
+}
+
+/** Whoever has left is found on the page of all. */
+function people({ whole, words }: Wanted): RawBuilder<unknown> {
+  return sql`select 'person' as kind, id, name as title, null as state, joined_at as created_at,
+      ${rank('name', whole)} as rank
+    from person where workspace_id = current_workspace() and deactivated_at is null
+      and (${holds('name', whole)} or searchable(name) @@ to_tsquery('simple', ${words}))
+    order by ${nearest} limit ${mostNamed}`
+}
+
+/** "Shop 1" before "Shop 10", and both before "Workshop 1". */
+const nearest = sql`rank desc, length(name), name`
+
+/** 2 is the title itself, 1 in the title, 0 elsewhere. */
+function rank(title: 'title' | 'name', whole: string): RawBuilder<number> {
+  return sql`case when lower(${sql.ref(title)}) = lower(${whole}) then 2 when ${holds(title, whole)} then 1 else 0 end`
 }
 
 /** Not LIKE: of a long pattern the planner expects so few rows that it leaves the index of the newest, and sorts all. */
-function inTitle(whole: string): RawBuilder<boolean> {
-  return sql`position(lower(${whole}) in lower(title)) > 0`
+function holds(title: 'title' | 'name', whole: string): RawBuilder<boolean> {
+  return sql`position(lower(${whole}) in lower(${sql.ref(title)})) > 0`
 }
 
 /** Null when nothing is left to look for. */

@@ -5,7 +5,7 @@ import { Notice } from '#product/notice/notice.ts'
 
 /** One thing that a search found. A new kind is a new word here, and a part of the query in the store. */
 export const Hit = z.strictObject({
-  kind: z.enum(['idea', 'goal', 'trial']),
+  kind: z.enum(['idea', 'goal', 'trial', 'metric', 'site', 'person']),
   id: z.uuid(),
   title: z.string(),
   /** Where it stands, for what has a state. */

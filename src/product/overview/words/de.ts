@@ -41,4 +41,10 @@ export const overviewDe: Record<keyof typeof overviewEn, string> = {
   'overview.do.decide-trial': 'Lesen und entscheiden',
   'overview.need.measure-again': 'Noch einmal messen: „{title}“',
   'overview.do.measure-again': 'Versuch öffnen',
+  'overview.kind.idea': 'Idee',
+  'overview.kind.goal': 'Ziel',
+  'overview.kind.trial': 'Versuch',
+  'overview.kind.metric': 'Messgröße',
+  'overview.kind.site': 'Ort',
+  'overview.kind.person': 'Person',
 }

@@ -38,6 +38,12 @@ export const overviewEn = {
   'overview.do.decide-trial': 'Read and decide',
   'overview.need.measure-again': 'Measure again: “{title}”',
   'overview.do.measure-again': 'Open the trial',
+  'overview.kind.idea': 'Idea',
+  'overview.kind.goal': 'Goal',
+  'overview.kind.trial': 'Trial',
+  'overview.kind.metric': 'Measure',
+  'overview.kind.site': 'Site',
+  'overview.kind.person': 'Person',
 } as const
 
 declare module '#platform/anywhere/message.ts' {
