@@ -146,6 +146,7 @@ export const expectedRights: Readonly<Record<string, string>> = {
   'POST /api/w/:workspace/trials/:id/moves': 'mlao',
   'DELETE /api/w/:workspace/trials/:id': 'mlao',
   'GET /api/w/:workspace/trials/:id/plan': 'vmlao',
+  'GET /api/w/:workspace/metrics/:id/trials': 'vmlao',
   'PUT /api/w/:workspace/trials/:id/plan': 'mlao',
   'POST /api/w/:workspace/trials/:id/freezings': 'mlao',
   'GET /api/w/:workspace/trials/:id/plans': 'vmlao',

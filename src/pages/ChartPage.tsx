@@ -15,7 +15,7 @@ import { ruleSets, usualDrawing } from '#product/chart/chart.ts'
 import { chartApi } from '#product/chart/chart-api.ts'
 import { ChartLog } from '#product/chart/ui/ChartLog.tsx'
 import { ChartMarks } from '#product/chart/ui/ChartMarks.tsx'
-import { ChartPicture } from '#product/chart/ui/ChartPicture.tsx'
+import { type Begun, ChartPicture } from '#product/chart/ui/ChartPicture.tsx'
 import { FreezeLimits } from '#product/chart/ui/FreezeLimits.tsx'
 import { RecordChange } from '#product/chart/ui/RecordChange.tsx'
 import { SetDrawing } from '#product/chart/ui/SetDrawing.tsx'
@@ -23,7 +23,9 @@ import { StandBadge } from '#product/chart/ui/StandBadge.tsx'
 import { sayChart, sayNext } from '#product/chart/ui/say-chart.ts'
 import { useNames } from '#product/chart/ui/use-names.ts'
 import { metricApi } from '#product/metric/metric-api.ts'
+import { planApi } from '#product/plan/plan-api.ts'
 import { siteApi } from '#product/site/site-api.ts'
+import { trialPath } from '#product/trial/ui/trial-path.ts'
 import { FailurePage } from './FailurePage.tsx'
 
 /** One control chart: what is usual, what stands out and why, and what to do about it. */
@@ -35,6 +37,7 @@ export function ChartPage({ id }: { id: string }) {
   const sites = useEndpoint(siteApi.list, {})
   const asked = { id, ...(siteId ? { siteId } : {}), ...(rules ? { rules } : {}) }
   const found = useEndpoint(chartApi.find, asked, { keepsLast: true })
+  const begun = useBegun(id, siteId)
   const language = useLanguage()
   const nameOf = useNames()
   const addressOf = useAddress()
@@ -98,7 +101,7 @@ export function ChartPage({ id }: { id: string }) {
       {rules !== undefined && rules !== usualRules && (
         <Notice title={t('chart.look-only', { rules: t(`chart.rules.${usualRules}`) })} />
       )}
-      <ChartPicture chart={chart} metric={measure} place={place} said={said} />
+      <ChartPicture chart={chart} metric={measure} place={place} said={said} begun={begun} />
       {hasFigures && <ChartMarks chart={chart} metric={measure} />}
       <Pair>
         <Field label={t('chart.site')}>
@@ -122,7 +125,7 @@ export function ChartPage({ id }: { id: string }) {
           />
         </Field>
       </Pair>
-      <ChartLog chart={chart} metric={measure} />
+      <ChartLog chart={chart} metric={measure} begun={begun} />
       <p className="small">
         <Link to={`/measures/${id}/charts`}>{t('chart.see-wall')}</Link>
         {chart.siteId !== null && (
@@ -144,4 +147,15 @@ export function ChartPage({ id }: { id: string }) {
     const text = t('chart.idea-text', { said, link })
     return new URLSearchParams({ write: '', text }).toString()
   }
+}
+
+/** The trials of a measure that were, or are, under way at a site. */
+function useBegun(id: string, siteId: string | undefined): Begun[] {
+  const trials = useEndpoint(planApi.onMetric, { id, ...(siteId ? { siteId } : {}) })
+  const addressOf = useAddress()
+  const spans = trials.data ?? []
+  return spans.map(({ fromOn, toOn, title, ...trial }) => ({
+    ...{ key: trial.id, on: fromOn, toOn, kind: t('page.trial'), text: title },
+    href: addressOf(trialPath(trial)),
+  }))
 }

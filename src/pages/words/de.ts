@@ -35,6 +35,7 @@ export const pagesDe: Record<keyof typeof pagesEn, string> = {
   'page.join-signed-in': 'Sie treten als {email} bei, so sind Sie angemeldet.',
   'page.join-have-account':
     'Sie haben hier schon ein Konto? Melden Sie sich zuerst an und öffnen Sie den Link dann noch einmal.',
+  'page.trial': 'Versuch',
   'page.api': 'API',
   'page.api-lead': 'Alles, was die Seiten tun, können auch Programme tun.',
   'page.api-open': 'API-Referenz lesen',

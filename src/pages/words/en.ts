@@ -31,6 +31,7 @@ export const pagesEn = {
   'page.join-as': 'You were invited as: {role}.',
   'page.join-signed-in': 'You join as {email}, as whom you are signed in.',
   'page.join-have-account': 'Already have an account here? Sign in first, then open this link again.',
+  'page.trial': 'Trial',
   'page.api': 'API',
   'page.api-lead': 'Everything that the pages do, programs can do too.',
   'page.api-open': 'Read the API reference',

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/anywhere/endpoint.ts'
+import { MetricId } from '#product/metric/metric.ts'
 import { Person } from '#product/person/person.ts'
 import { Sheet, SheetDoubt, SheetRow } from '#product/sheet/sheet.ts'
+import { SiteId } from '#product/site/site.ts'
 import { Trial, TrialId, TrialSheet, TrialShown } from '#product/trial/trial.ts'
 import { Draft, DraftBody } from './draft.ts'
 import { HistoryAsked } from './measured/history-asked.ts'
@@ -9,6 +11,7 @@ import { TrialGaps } from './measured/trial-gaps.ts'
 import { Plan, PlanChanges } from './plan.ts'
 import { PlanDifference } from './plan-difference.ts'
 import { PlanPreview } from './plan-preview.ts'
+import { TrialSpan } from './trial-span.ts'
 
 const OfTrial = z.strictObject({ id: TrialId })
 
@@ -180,5 +183,18 @@ export const planApi = {
       rows: z.array(SheetRow),
     }),
     says: 'The rows behind one figure: a site and a period, or a unit, as they stand in the sheet it is from.',
+  }),
+  onMetric: endpoint({
+    method: 'GET',
+    path: '/metrics/:id/trials',
+    policy: 'plan.read',
+    watches: ['trial', 'site'],
+    input: z.strictObject({
+      id: MetricId,
+      /** Without it wherever they are tried. */
+      siteId: SiteId.optional(),
+    }),
+    output: z.array(TrialSpan),
+    says: 'Trials of a metric that have begun, and from when to when the change was tried at a site; the earliest first.',
   }),
 }

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { Problem } from '#platform/anywhere/problem.ts'
+import { dayOf } from '#platform/anywhere/time.ts'
 import type { RequestContext, Serve } from '#platform/http.ts'
 import type { IdeaAnswerId } from '#product/idea/idea.ts'
 import { findIdea } from '#product/idea/idea-store.ts'
@@ -10,8 +11,10 @@ import { tell } from '#product/notice/notice-store.ts'
 import { findPerson } from '#product/person/person-store.ts'
 import type { SheetId } from '#product/sheet/sheet.ts'
 import { addSheet, hasSheet, readRows } from '#product/sheet/sheet-store.ts'
+import { findSite } from '#product/site/site-store.ts'
 import { moveTrial, refuseFrozen, type Trial, type TrialId, type TrialShown } from '#product/trial/trial.ts'
 import { findTrial, listTrialSheets, lockTrial, storeTrialMove, tryIdea } from '#product/trial/trial-store.ts'
+import { findWorkspace } from '#product/workspace/workspace-store.ts'
 import { addOutcomes } from './add-outcomes.ts'
 import { firstVersion, nextVersion } from './freeze.ts'
 import { keptMeasured } from './measured/kept-measured.ts'
@@ -30,6 +33,7 @@ import {
   findDraft,
   findPlan,
   isPlanned,
+  listBegunOn,
   listPlans,
   lockAsRead,
   readTrialFigures,
@@ -39,6 +43,7 @@ import {
 } from './plan-store.ts'
 import { previewDraft } from './preview-draft.ts'
 import type { TrialFigures } from './trial-figures.ts'
+import { trialSpanOf } from './trial-span.ts'
 
 type Context = RequestContext<'workspace'>
 
@@ -177,6 +182,19 @@ export function planRoutes(serve: Serve): void {
       return { isNew: true }
     },
   )
+
+  serve(planApi.onMetric, async ({ id, siteId }, { db }) => {
+    const { every } = await findMetric(db, id)
+    const site = siteId === undefined ? null : await findSite(db, siteId)
+    const { timeZone } = await findWorkspace(db)
+    const spans = (await listBegunOn(db, id)).flatMap(({ trial, ...planned }) => {
+      const { startedAt, endedAt } = trial
+      if (startedAt === null) return []
+      const endedOn = endedAt && dayOf(endedAt, timeZone)
+      return trialSpanOf({ trial, ...planned, startedOn: dayOf(startedAt, timeZone), endedOn, every }, site) ?? []
+    })
+    return spans.sort((a, b) => (a.fromOn < b.fromOn ? -1 : a.fromOn > b.fromOn ? 1 : 0))
+  })
 
   serve(planApi.gaps, async ({ id }, { db, now }) => gapsOf(db, await findTrial(db, id), now))
 

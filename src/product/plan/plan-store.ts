@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { rowsOf } from '#lib/sheet/row-numbers.ts'
+import { limits } from '#platform/anywhere/limits.ts'
 import { Problem } from '#platform/anywhere/problem.ts'
 import type { Database } from '#platform/database.ts'
 import type { MetricId } from '#product/metric/metric.ts'
@@ -9,6 +10,7 @@ import { addTrialSheet, findTrial, listTrialSheets, lockTrial } from '#product/t
 import { type Draft, emptyDraft } from './draft.ts'
 import { cutOf } from './hash-plan.ts'
 import { type Plan, type PlanId, versionsMost } from './plan.ts'
+import type { PlanBody } from './plan-body.ts'
 import { type MergedParts, originOf } from './read/merge-parts.ts'
 import { figuresBy } from './read-figures.ts'
 import type { SplitFigures, TrialFigures } from './trial-figures.ts'
@@ -103,6 +105,43 @@ export async function isPlanned(db: Database, metricId: MetricId): Promise<boole
     .limit(1)
     .executeTakeFirst()
   return plan !== undefined
+}
+
+/** A trial that has begun, its plan in force, and the last period of its sheets as it stands there. */
+export type BegunTrial = { trial: Trial; body: PlanBody; lastPeriod: string | null }
+
+/** Trials that have begun and whose plan in force counts in this metric, newest first, at most `limits.listPage`. */
+export async function listBegunOn(db: Database, metricId: MetricId): Promise<BegunTrial[]> {
+  const rows = await db
+    .selectFrom('trial')
+    .innerJoin('plan', 'plan.trialId', 'trial.id')
+    .selectAll('trial')
+    .select('plan.body')
+    .select(({ selectFrom }) =>
+      selectFrom('trialSheet')
+        .select('lastPeriod')
+        .whereRef('trialSheet.trialId', '=', 'trial.id')
+        .orderBy('position', 'desc')
+        .limit(1)
+        .as('lastPeriod'),
+    )
+    .where('trial.startedAt', 'is not', null)
+    .where(sql<boolean>`plan.body #>> '{metric,id}' = ${metricId}`)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('plan as later')
+            .select('later.id')
+            .whereRef('later.trialId', '=', 'trial.id')
+            .whereRef('later.version', '>', 'plan.version'),
+        ),
+      ),
+    )
+    .orderBy('trial.startedAt', 'desc')
+    .orderBy('trial.id')
+    .limit(limits.listPage)
+    .execute()
+  return rows.map(({ body, lastPeriod, ...trial }) => ({ trial, body, lastPeriod }))
 }
 
 /**

@@ -14,11 +14,21 @@ import { useAction, useEndpoint } from '#platform/browser/use-endpoint.ts'
 import type { Metric } from '#product/metric/metric.ts'
 import { type Chart, type EntryShown, movesLimits } from '../chart.ts'
 import { chartApi } from '../chart-api.ts'
+import type { Begun } from './ChartPicture.tsx'
 import { sayPeriod } from './say-chart.ts'
 import { useNames } from './use-names.ts'
 
-/** What was written on a chart and what the metric came to mean, newest first; what was taken back stays in the list. */
-export function ChartLog({ chart, metric }: { chart: Pick<Chart, 'siteId' | 'definitions'>; metric: Metric }) {
+interface ChartLogProps {
+  chart: Pick<Chart, 'siteId' | 'definitions'>
+  metric: Metric
+  begun?: readonly Begun[] | undefined
+}
+
+/**
+ * What was tried here, what the metric came to mean and what was written on the chart, newest first; what was taken back
+ * stays in the list.
+ */
+export function ChartLog({ chart, metric, begun = [] }: ChartLogProps) {
   const log = useEndpoint(chartApi.entries, { id: metric.id })
   const [taken, setTaken] = useState<EntryShown | null>(null)
   const withdraw = useAction(chartApi.withdraw)
@@ -45,10 +55,25 @@ export function ChartLog({ chart, metric }: { chart: Pick<Chart, 'siteId' | 'def
   return (
     <Section title={t('chart.log')}>
       <ProblemNotice error={log.error} />
-      {log.data && here.length === 0 && chart.definitions.length === 0 && (
+      {log.data && here.length + chart.definitions.length + begun.length === 0 && (
         <p className="small quiet">{t('chart.log-empty')}</p>
       )}
       <List>
+        {begun.toReversed().map(({ key, on, toOn, kind, text, href }) => (
+          <ListItem
+            key={key}
+            href={href}
+            title={text}
+            detail={
+              <>
+                <Badge tone="pending">{kind}</Badge>{' '}
+                {toOn
+                  ? t('chart.from-to', { from: period(on), to: period(toOn) })
+                  : t('chart.going-on', { from: period(on) })}
+              </>
+            }
+          />
+        ))}
         {chart.definitions.map(({ version, fromOn, because }) => (
           <ListItem key={version} title={t('chart.definition', { version })} detail={because} meta={period(fromOn)} />
         ))}

@@ -13,7 +13,10 @@ export interface Begun {
   on: string
   /** Its last day; null while it goes on. */
   toOn: string | null
+  /** What it is, in one word, and its name. */
+  kind: string
   text: string
+  href: string
 }
 
 interface ChartPictureProps {
@@ -47,6 +50,7 @@ export function ChartPicture({ chart, metric, place, said, begun = [] }: ChartPi
     if (rule !== 'few-crossings') for (const at of members) reasons.set(at, [...(reasons.get(at) ?? []), reason])
   const [first, end] = [points[0], points.at(-1)]
   if (!first || !end) return null
+  const lines = linesOf(end.on)
 
   return (
     <ControlChart
@@ -71,7 +75,7 @@ export function ChartPicture({ chart, metric, place, said, begun = [] }: ChartPi
       breaks={phases.flatMap(({ fromOn }) => placeOf(fromOn) ?? [])}
       hollow={points.flatMap(({ isLeftOut }, at) => (isLeftOut ? [at] : []))}
       marks={marks.filter(({ at }) => at.length > 0)}
-      lines={linesOf()}
+      lines={lines}
       learnt={
         !isRun && last && learntFrom !== undefined && learntTo !== undefined && learntFrom >= 0 && learntTo > learntFrom
           ? {
@@ -96,6 +100,7 @@ export function ChartPicture({ chart, metric, place, said, begun = [] }: ChartPi
             'chart.column.centre',
             'chart.column.low',
             'chart.column.high',
+            'chart.column.begins',
             'chart.column.signal',
           ] as const
         ).map((id) => t(id)),
@@ -106,6 +111,7 @@ export function ChartPicture({ chart, metric, place, said, begun = [] }: ChartPi
             ? `${formatNumber(point.value, language, 6)} / ${formatNumber(point.denominator, language, 6)}`
             : '',
           ...[point.centre, point.low, point.high].map(written),
+          lines.flatMap((line) => (line.at === at ? line.text : [])).join('; '),
           (reasons.get(at) ?? []).join('; '),
         ]),
       }}
@@ -116,7 +122,7 @@ export function ChartPicture({ chart, metric, place, said, begun = [] }: ChartPi
     return value === null ? t('chart.none') : sayBare(value, metric, language)
   }
 
-  function linesOf(): ControlLine[] {
+  function linesOf(lastOn: string): ControlLine[] {
     const changes = entries
       .filter(({ kind }) => kind === 'change')
       .map(({ id, on, says }) => ({ key: id as string, on, toOn: undefined, text: says, isStrong: true }))
@@ -127,7 +133,10 @@ export function ChartPicture({ chart, metric, place, said, begun = [] }: ChartPi
       text: t('chart.defined-anew'),
       isStrong: false,
     }))
-    const others = begun.map(({ key, on, toOn, text }) => ({ key, on, toOn: toOn ?? end?.on, text, isStrong: true }))
+    const others = begun.map(({ key, on, toOn, kind, text }) => ({
+      ...{ key, on, toOn: toOn ?? lastOn, isStrong: true },
+      text: t('chart.begun', { kind, text }),
+    }))
     return [...changes, ...meanings, ...others].flatMap(({ key, on, toOn, text, isStrong }) => {
       const at = placeOf(on)
       if (at === null) return []

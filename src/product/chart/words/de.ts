@@ -82,6 +82,8 @@ export const chartDe: Record<keyof typeof chartEn, string> = {
   'chart.limits-learnt': 'Grenzen aus diesen {count}',
   'chart.limits-frozen': 'Grenzen aus diesen {count} festgehalten',
   'chart.defined-anew': 'Bedeutung geändert',
+  'chart.begun': '{kind}: {text}',
+  'chart.going-on': '{from}, und es läuft noch',
   'chart.method.xmr': 'Karte einzelner Werte (XmR)',
   'chart.method.p': 'Karte von Anteilen (p)',
   'chart.method.p-prime': 'Karte von Anteilen, die mehr als zufällig streuen (p′)',
@@ -116,6 +118,7 @@ export const chartDe: Record<keyof typeof chartEn, string> = {
   'chart.column.centre': 'Üblich',
   'chart.column.low': 'Untere Grenze',
   'chart.column.high': 'Obere Grenze',
+  'chart.column.begins': 'Beginnt hier',
   'chart.column.signal': 'Signal',
   'chart.none': 'keine',
 

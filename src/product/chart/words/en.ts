@@ -76,6 +76,8 @@ export const chartEn = {
   'chart.limits-learnt': 'limits from these {count}',
   'chart.limits-frozen': 'limits frozen on these {count}',
   'chart.defined-anew': 'meaning changed',
+  'chart.begun': '{kind}: {text}',
+  'chart.going-on': '{from}, and it goes on',
   'chart.method.xmr': 'Chart of single values (XmR)',
   'chart.method.p': 'Chart of shares (p)',
   'chart.method.p-prime': 'Chart of shares that scatter more than chance (p′)',
@@ -110,6 +112,7 @@ export const chartEn = {
   'chart.column.centre': 'Usual',
   'chart.column.low': 'Lower limit',
   'chart.column.high': 'Upper limit',
+  'chart.column.begins': 'Begins here',
   'chart.column.signal': 'Signal',
   'chart.none': 'none',
 

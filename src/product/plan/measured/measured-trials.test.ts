@@ -153,6 +153,18 @@ describe('a running trial on the own measurements', () => {
   const sheets = () => workspace.tx((db) => listTrialSheets(db, id))
   const figures = () => workspace.tx((db) => readTrialFigures(db, id))
 
+  test('is drawn into the charts of its measure: of all sites, and of those that get the change', async () => {
+    const { body: trial } = await owner.get(`/trials/${id}`)
+    const [treated, , , , compared] = siteIds()
+    const spanAt = async (query: string) => (await owner.get(`/metrics/${shops.sales}/trials${query}`)).body
+    const span = { id, title: trial.title, design: 'pilot', state: 'running', fromOn: mondayOf(start), toOn: null }
+    expect(await spanAt('')).toEqual([span])
+    expect(await spanAt(`?siteId=${treated}`)).toEqual([span])
+    expect(await spanAt(`?siteId=${compared}`)).toEqual([])
+    // A guardrail is watched beside it: the trial is about another measure.
+    expect((await owner.get(`/metrics/${shops.complaints}/trials`)).body).toEqual([])
+  })
+
   test('has nothing to take over before the first outcomes', async () => {
     expect((await owner.post(`/trials/${id}/takeovers`)).body).toEqual({ isNew: false })
     expect(await sheets()).toHaveLength(1)
