@@ -15,6 +15,7 @@ import { useMyself } from '#product/person/ui/use-myself.ts'
 import { planApi } from '#product/plan/plan-api.ts'
 import { isRefused } from '#product/result/analysis.ts'
 import { checkLines } from '#product/result/check-lines.ts'
+import { forecastLines } from '#product/result/forecast-lines.ts'
 import { type ResultShown, resultApi } from '#product/result/result-api.ts'
 import { sentenceOf } from '#product/result/sentence.ts'
 import { DesignPictures } from '#product/result/ui/DesignPictures.tsx'
@@ -177,13 +178,17 @@ function StudyPart({ id }: { id: ResultShown['id'] | null }) {
   )
 }
 
+/** Expectations that one sheet of paper has room for, each by itself. */
+const expectedOnPaper = 6
+
 function Studied({ id }: { id: ResultShown['id'] }) {
   const { sayAll, say } = useLines()
   const { data: result } = useEndpoint(resultApi.find, { id })
   if (!result) return <Loading />
-  const { analysis, question, picture, trialTitle } = result
+  const { analysis, question, forecasts, picture, trialTitle } = result
   const { sentence, lead } = sentenceOf(analysis, question)
   if (isRefused(analysis)) return <p className="a3-sentence">{sayAll(sentence)}</p>
+  const foreseen = forecastLines(analysis, question, forecasts)
   const checks = checkLines(analysis, question)
   const open = checks.filter(({ passed }) => passed !== true)
   return (
@@ -194,6 +199,20 @@ function Studied({ id }: { id: ResultShown['id'] }) {
         <ResultPicture analysis={analysis} question={question} sentence={sayAll(sentence)} title={trialTitle} />
         <DesignPictures analysis={analysis} question={question} picture={picture} title={trialTitle} />
       </div>
+      {foreseen && (
+        <p className="small">
+          <strong>{say(foreseen.sentence)}</strong>{' '}
+          {foreseen.each
+            .slice(0, expectedOnPaper)
+            .map(({ name, range, says }) =>
+              t('result.forecast-of', {
+                ...{ name: name ?? t('result.forecast-nobody') },
+                ...{ range: say(range), outcome: say(says) },
+              }),
+            )
+            .join(' ')}
+        </p>
+      )}
       <p className="small">
         {t('result.trust-lead', { passed: checks.length - open.length, total: checks.length, grade: analysis.grade })}{' '}
         {open.map(({ title }) => `${say(title)}.`).join(' ')}

@@ -3,6 +3,7 @@ import { endpoint } from '#platform/anywhere/endpoint.ts'
 import { Plan } from '#product/plan/plan.ts'
 import { Sheet } from '#product/sheet/sheet.ts'
 import { Trial, TrialId } from '#product/trial/trial.ts'
+import { Expected } from './expected.ts'
 import { Question, Result, ResultId } from './result.ts'
 
 /** A result in a list: which plan it is by and how sure, not the numbers. */
@@ -16,6 +17,8 @@ export type ResultRow = z.output<typeof ResultRow>
 /** A result with what its words need. */
 export const ResultShown = Result.extend({
   question: Question,
+  /** What people expected before the start, by the version of the plan it was measured by. */
+  forecasts: z.array(Expected),
   trialTitle: Trial.shape.title,
   planVersion: Plan.shape.version,
   isInForce: z.boolean(),

@@ -55,7 +55,14 @@ describe('a result', () => {
   })
 
   test('what is stored is what is read, field for field', async () => {
-    const { question: _, trialTitle: __, planVersion: ___, isInForce: ____, ...result } = await shown(measured.resultId)
+    const {
+      question: _,
+      forecasts: _____,
+      trialTitle: __,
+      planVersion: ___,
+      isInForce: ____,
+      ...result
+    } = await shown(measured.resultId)
     expect(await workspace.tx((db) => findResult(db, measured.resultId))).toEqual(result)
   })
 

@@ -8,6 +8,7 @@ import { findPlanById, readFiguresBy } from '#product/plan/plan-store.ts'
 import type { TrialFigures } from '#product/plan/trial-figures.ts'
 import type { TrialId } from '#product/trial/trial.ts'
 import { findTrial } from '#product/trial/trial-store.ts'
+import { expectedIn } from './expected.ts'
 import { questionOf } from './question-of.ts'
 import { Result, type ResultId } from './result.ts'
 import type { ResultRow, ResultShown } from './result-api.ts'
@@ -43,7 +44,8 @@ export async function findShownResult(db: Database, id: ResultId): Promise<Resul
   const plan = await findPlanOf(db, result)
   const { title } = await findTrial(db, result.trialId)
   const isInForce = (await listResults(db, result.trialId)).some((row) => row.id === id && row.isInForce)
-  return { ...result, question: questionOf(plan), trialTitle: title, planVersion: plan.version, isInForce }
+  const forecasts = expectedIn(plan.body)
+  return { ...result, question: questionOf(plan), forecasts, trialTitle: title, planVersion: plan.version, isInForce }
 }
 
 /** Newest first, at most `limits.listPage`. */

@@ -41,7 +41,7 @@ export function sentenceOf(analysis: Analysis, question: Question): Told {
 }
 
 /** Something other than chance chose who was counted: until that is found, nothing has won. */
-function isMismatched({ checks }: AnsweredAnalysis): boolean {
+export function isMismatched({ checks }: AnsweredAnalysis): boolean {
   return checks.some(({ code, passed }) => code === 'sample-ratio' && passed === false)
 }
 

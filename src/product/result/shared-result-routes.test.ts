@@ -30,6 +30,17 @@ describe('a link that shows one result', () => {
       expect(words).not.toContain(secret)
   })
 
+  test('shows what was expected, and of nobody the name', async () => {
+    const forecasts = [{ personId: owner.personId, low: 1, high: 3 }]
+    const foretold = await aMeasuredTrial(server, workspace, owner, { forecasts })
+    const { body: result } = await owner.get(`/results/${foretold.resultId}`)
+    expect(result.forecasts).toEqual([{ name: 'Amina', low: 1, high: 3 }])
+    const { body } = await owner.post(`/results/${foretold.resultId}/links`, { days: 7 })
+    const shown = await open(body.url)
+    expect(shown.body.forecasts).toEqual([{ name: null, low: 1, high: 3 }])
+    expect(JSON.stringify(shown.body)).not.toContain('Amina')
+  })
+
   test('is stored as a hash, listed without its secret, and opens nothing once it is taken back', async () => {
     const { body } = await owner.post(at(), { days: 7 })
     const secret = body.url.split('#')[1]

@@ -52,11 +52,12 @@ export function sharedResultRoutes(serve: Serve): void {
     await enter(db, { workspaceId: WorkspaceId.parse(found['workspaceId']) })
     const shown = await findShownResult(db, ResultId.parse(found['resultId']))
     const { trialId: _, planId: __, doubts: ___, ...result } = shown
+    const forecasts = shown.forecasts.map((one) => ({ ...one, name: null }))
     const { name } = await findWorkspace(db)
     const [link] = (await listSharedLinks(db, WorkspaceId.parse(found['workspaceId']), shown.id, now)).filter(
       ({ id }) => id === found['id'],
     )
-    return { ...result, placeName: name, expiresAt: link?.expiresAt ?? now }
+    return { ...result, forecasts, placeName: name, expiresAt: link?.expiresAt ?? now }
   })
 }
 

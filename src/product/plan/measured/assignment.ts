@@ -10,6 +10,7 @@ import { addPeriods, firstDayOf } from '#product/measurement/period.ts'
 import type { Every } from '#product/metric/metric.ts'
 import { type Site, SiteId, siteKey } from '#product/site/site.ts'
 import type { Design } from '#product/trial/trial.ts'
+import { HandSchedule, handCells } from './hand-schedule.ts'
 
 const SiteIds = z.array(SiteId).min(1).max(limits.trialSites)
 
@@ -38,6 +39,7 @@ export const Assignment = z.discriminatedUnion('by', [
       .min(1)
       .max(limits.trialSites),
   }),
+  HandSchedule,
   z.strictObject({ by: z.literal('all'), siteIds: SiteIds }),
 ])
 export type Assignment = z.output<typeof Assignment>
@@ -64,7 +66,7 @@ const fitting: Record<Design, readonly Assignment['by'][]> = {
   split: [],
   pilot: ['draw', 'sites'],
   staggered: ['draw', 'starts'],
-  switchback: ['draw', 'windows'],
+  switchback: ['draw', 'windows', 'schedule'],
   'before-after': ['all'],
 }
 
@@ -108,6 +110,15 @@ export function givenBy(
       const own = namesOf(schedule.map(({ siteId }) => siteId))
       const on = new Map(own.map(({ name }, at) => [name, schedule[at]?.on ?? []]))
       return { sites: own, ...windowCells(on, windowLength, place), parts: { ...parts, windowLength }, drawId: null }
+    }
+    case 'schedule': {
+      const own = namesOf(assignment.schedule.map(({ siteId }) => siteId))
+      const { cellOf, lastOn, windowLength } = handCells(
+        own.map(({ name }) => name),
+        assignment,
+        place,
+      )
+      return { sites: own, cellOf, lastOn, parts: { ...parts, windowLength }, drawId: null }
     }
     case 'all':
       return { sites: namesOf(assignment.siteIds), cellOf: null, lastOn: null, parts, drawId: null }
@@ -184,6 +195,7 @@ export function siteIdsIn(assignment: Exclude<Assignment, { by: 'draw' }>): Site
     case 'starts':
       return assignment.starts.map(({ siteId }) => siteId)
     case 'windows':
+    case 'schedule':
       return assignment.schedule.map(({ siteId }) => siteId)
     case 'all':
       return assignment.siteIds

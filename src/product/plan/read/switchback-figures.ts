@@ -21,8 +21,10 @@ export const switchbackReading = designReading<'switchback', SheetGrid>({
   },
   settle(grid, plan, door) {
     // What has a figure before a plan is made is history: the schedule begins after it.
-    const from = door === 'look-back' ? 0 : firstPlanned(grid)
-    const [first, last] = [grid.periods[from], grid.periods.at(-1)]
+    const said = grid.periods.map((_, place) => isSaid(grid, place))
+    // Looking back, what the table says nothing of at either end is no part of the schedule.
+    const from = door === 'look-back' ? Math.max(0, said.indexOf(true)) : firstPlanned(grid)
+    const [first, last] = [grid.periods[from], grid.periods[Math.max(from, said.lastIndexOf(true))]]
     if (!first || !last) throw refused('plan.no-schedule')
     const schedule = { from: first.label, to: last.label }
     const sites = grid.sites.map((site) => ({ name: site.name, on: stretchesOf(site, grid, from) }))
@@ -40,10 +42,13 @@ function hasFigure({ sites }: SheetGrid, place: number): boolean {
 /** The first period after the history that is said to be on or off; the one after the history where none is. */
 function firstPlanned(grid: SheetGrid): number {
   const after = 1 + grid.periods.findLastIndex((_, place) => hasFigure(grid, place))
-  const said = grid.periods.findIndex(
-    (_, place) => place >= after && grid.sites.some(({ states }) => (states[place] ?? 0) !== 0),
-  )
+  const said = grid.periods.findIndex((_, place) => place >= after && isSaid(grid, place))
   return said < 0 ? after : said
+}
+
+/** Whether the table says of any site that the change is on or off. */
+function isSaid({ sites }: SheetGrid, place: number): boolean {
+  return sites.some(({ states }) => (states[place] ?? 0) !== 0)
 }
 
 /** The periods with the change on, each stretch by its first and last. @throws {Problem} when a period says both. */

@@ -57,6 +57,14 @@ export const planDe: Record<keyof typeof planEn, string> = {
     'Ein Plan dieser Art von Versuch hat keinen solchen Teil. Nichts wurde eingefroren; bitte weglassen.',
   'plan.nothing-before':
     'Aus der Zeit vor der Änderung gibt es keinen Wert; so kann niemand sagen, woher die Orte kamen. Nichts wurde festgelegt; bitte einen späteren Beginn wählen oder eine Tabelle mit Vorgeschichte.',
+  'plan.schedule-backwards':
+    'Der Zeitplan würde am {to} enden, bevor er am {from} beginnt. Nichts wurde geschrieben; bitte einen späteren letzten Tag wählen.',
+  'plan.schedule-long':
+    'Ein Zeitplan hat höchstens {limit, number} Zeiträume. Nichts wurde geschrieben; bitte einen früheren letzten Tag wählen.',
+  'plan.stretch-backwards':
+    'An vom {from} bis {to} würde enden, bevor es beginnt. Nichts wurde geschrieben; bitte einen der beiden Tage ändern.',
+  'plan.stretch-outside':
+    'An vom {from} bis {to} liegt außerhalb des Zeitplans, der vom {first} bis {last} geht. Nichts wurde geschrieben; bitte die Tage des einen oder des anderen ändern.',
   'plan.other-assignment':
     'Bei dieser Art von Versuch werden die Orte anders genannt. Nichts wurde geschrieben; bitte zuerst die Art des Versuchs wählen, dann die Orte.',
   'plan.not-drawn':

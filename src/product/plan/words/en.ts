@@ -51,6 +51,14 @@ export const planEn = {
   'plan.not-of-design': 'A plan of this kind of trial has no such part. Nothing was frozen; leave it out.',
   'plan.nothing-before':
     'There is no figure from before the change, so nobody can say where the sites came from. Nothing was frozen; choose a later start, or a sheet with a history.',
+  'plan.schedule-backwards':
+    'The schedule would end on {to}, before it begins on {from}. Nothing was written; take a later last day.',
+  'plan.schedule-long':
+    'A schedule has {limit, number} periods at most. Nothing was written; take an earlier last day.',
+  'plan.stretch-backwards':
+    'On from {from} to {to} would end before it begins. Nothing was written; change one of the two days.',
+  'plan.stretch-outside':
+    'On from {from} to {to} lies outside of the schedule, which goes from {first} to {last}. Nothing was written; change the days of one or the other.',
   'plan.other-assignment':
     'A trial of this kind needs its sites said in another way. Nothing was written; choose the kind of trial first, then the sites.',
   'plan.not-drawn': 'These lots are announced and not drawn yet. Nothing was written; draw them, then come back.',

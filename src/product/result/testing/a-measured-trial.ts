@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { TestPerson, TestServer, TestWorkspace } from '#app/testing/open-test-server.ts'
 import type { Panel } from '#lib/stats/pilot/panel.ts'
+import type { PersonId } from '#platform/anywhere/identity.ts'
 import { runJob } from '#platform/job/start-jobs.ts'
 import { openLog } from '#platform/log.ts'
 import type { IdeaId } from '#product/idea/idea.ts'
@@ -32,6 +33,7 @@ interface Made {
   column?: string
   since?: string
   guardrail?: { name: string; panel: Panel; better: 'higher' | 'lower'; margin: number }
+  forecasts?: { personId: PersonId; low: number; high: number }[]
 }
 
 /** Sites and weeks as a person would paste them. */
@@ -82,6 +84,7 @@ export async function aMeasuredTrial(
     },
     since: given.since ?? String(panel.since + 1),
     isRandomised: false,
+    forecasts: given.forecasts ?? [],
   }
   const saved = await owner.put(`/trials/${trial.id}/plan`, { ...draft, revision: 0 })
   const frozen = await owner.post(`/trials/${trial.id}/freezings`, { revision: saved.body.revision })

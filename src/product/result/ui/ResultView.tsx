@@ -9,6 +9,7 @@ import { ResultAlso } from './ResultAlso.tsx'
 import { ResultBeside } from './ResultBeside.tsx'
 import { ResultChecks } from './ResultChecks.tsx'
 import { ResultExplained } from './ResultExplained.tsx'
+import { ResultForecasts } from './ResultForecasts.tsx'
 import { ResultPicture } from './ResultPicture.tsx'
 import { ResultSegments } from './ResultSegments.tsx'
 import { ResultSites } from './ResultSites.tsx'
@@ -16,12 +17,12 @@ import { ResultStats } from './ResultStats.tsx'
 import { useLines } from './use-lines.ts'
 
 /** What a page needs of a result to show it. */
-type Viewed = Pick<ResultShown, 'analysis' | 'question' | 'picture' | 'trialTitle' | 'doubts'>
+type Viewed = Pick<ResultShown, 'analysis' | 'question' | 'forecasts' | 'picture' | 'trialTitle' | 'doubts'>
 
 /** The evidence under the sentence: the pictures, the key figures, the checks, what else was asked, every site. */
 export function ResultView({ result }: { result: Viewed }) {
   const { sayAll } = useLines()
-  const { analysis, question, picture, trialTitle, doubts } = result
+  const { analysis, question, forecasts, picture, trialTitle, doubts } = result
   const all = doubts.flatMap((sheet) => sheet.doubts)
   const warnings = all.length > 0 && <SheetWarnings doubts={all} />
   if (isRefused(analysis)) return warnings
@@ -33,6 +34,7 @@ export function ResultView({ result }: { result: Viewed }) {
         <ResultPicture {...shown} sentence={sayAll(sentenceOf(analysis, question).sentence)} title={trialTitle} />
         <ResultExplained {...shown} />
       </div>
+      <ResultForecasts {...shown} forecasts={forecasts} />
       <ResultStats {...shown} every={picture.every} />
       <DesignPictures {...shown} picture={picture} title={trialTitle} />
       <div className="section">

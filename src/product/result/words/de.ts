@@ -1,9 +1,11 @@
 import { designsDe } from './designs-de.ts'
 import type { resultEn } from './en.ts'
+import { forecastsDe } from './forecasts-de.ts'
 import { sharedDe } from './shared-de.ts'
 
 export const resultDe: Record<keyof typeof resultEn, string> = {
   ...designsDe,
+  ...forecastsDe,
   ...sharedDe,
   'result.none': 'Dieses Ergebnis gibt es nicht.',
   'result.not-over':

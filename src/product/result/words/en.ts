@@ -1,8 +1,10 @@
 import { designsEn } from './designs-en.ts'
+import { forecastsEn } from './forecasts-en.ts'
 import { sharedEn } from './shared-en.ts'
 
 export const resultEn = {
   ...designsEn,
+  ...forecastsEn,
   ...sharedEn,
   'result.none': 'There is no such result.',
   'result.not-over': 'The trial is not over yet, so there is nothing to measure. End or stop it first.',

@@ -4,7 +4,7 @@ export const sharedDe: Record<keyof typeof sharedEn, string> = {
   'result.share-link': 'Teilen',
   'result.share-title': 'Dieses Ergebnis jemandem draußen zeigen',
   'result.share-help':
-    'Wer den Link hat, sieht dieses eine Ergebnis und sonst nichts von Ihrer Organisation. Namen von Orten gehören dazu.',
+    'Wer den Link hat, sieht dieses eine Ergebnis und sonst nichts von Ihrer Organisation. Namen von Orten gehören dazu, Namen von Menschen nicht.',
   'result.share-for': 'Er gilt',
   'result.share-days': '{days, plural, one {einen Tag} other {# Tage}}',
   'result.share-make': 'Link machen',

@@ -3,7 +3,7 @@ export const sharedEn = {
   'result.share-link': 'Share',
   'result.share-title': 'Show this result to somebody outside',
   'result.share-help':
-    'Whoever holds the link sees this one result, and nothing else of your organisation. Names of sites are part of it.',
+    'Whoever holds the link sees this one result, and nothing else of your organisation. Names of sites are part of it, names of people are not.',
   'result.share-for': 'It works for',
   'result.share-days': '{days, plural, one {one day} other {# days}}',
   'result.share-make': 'Make a link',
