@@ -50,7 +50,13 @@ export function MeasureChartsPage({ id }: { id: string }) {
         better: counts.better ?? 0,
         steady: counts.steady ?? 0,
       })}
-      lead={`${t('chart.wall-lead')} ${t('chart.wall-unit', { unit: sayUnit(measure) })}`}
+      lead={[
+        t('chart.wall-lead'),
+        t('chart.wall-unit', { unit: sayUnit(measure) }),
+        wall.data.gapSpan && t('chart.wall-gaps'),
+      ]
+        .filter(Boolean)
+        .join(' ')}
     >
       {total === 0 && kind === undefined ? (
         <Empty title={t('chart.wall-empty')}>{t('chart.wall-empty-help')}</Empty>

@@ -3,7 +3,15 @@ import type { Say } from '#platform/anywhere/message.ts'
 import { siteStateOf } from '#product/measurement/site-state.ts'
 import type { Metric, MetricDefinition } from '#product/metric/metric.ts'
 import type { Site } from '#product/site/site.ts'
-import { type Chart, type ChartEntry, type ChartSetting, type Drawing, usualDrawing } from './chart.ts'
+import {
+  type Chart,
+  type ChartEntry,
+  type ChartSetting,
+  type Drawing,
+  isOfGaps,
+  stepOf,
+  usualDrawing,
+} from './chart.ts'
 import { type DrawnSeries, drawSeries, type SeriesPoint } from './draw-series.ts'
 import { saySignal } from './signal-words.ts'
 import { standOf } from './stand-of.ts'
@@ -35,6 +43,7 @@ export function chartOf(asked: ChartAsked, say: Say): Chart {
   const { stand, standsBy } = standOf(drawn)
   const earlier = Math.max(0, drawn.points.length - limits.chartPeriods)
   const shown = latestOf(drawn, earlier)
+  const step = stepOf(drawn.method, metric.every)
   const state = site ? siteStateOf(site, points, metric, today) : null
   return {
     metricId: metric.id,
@@ -46,11 +55,11 @@ export function chartOf(asked: ChartAsked, say: Say): Chart {
     points: shown.points,
     earlier,
     phases: shown.phases,
-    signals: shown.signals.map((signal) => ({ ...signal, reason: saySignal(say, signal, metric.every) })),
+    signals: shown.signals.map((signal) => ({ ...signal, reason: saySignal(say, signal, step) })),
     stand,
     // What is news reaches the latest figures, so it is among those shown.
     standsBy: standsBy === null ? null : standsBy - (drawn.signals.length - shown.signals.length),
-    missing: shown.points.filter(({ figure }) => figure === null).map(({ on }) => on),
+    missing: drawn.missing.filter((on) => on >= (shown.points[0]?.on ?? '')),
     late: state?.late.ons ?? [],
     areRare: areRare(drawn),
     entries: [...entries],
@@ -77,7 +86,7 @@ function latestOf({ points, phases, signals }: DrawnSeries, earlier: number) {
 }
 
 function areRare({ method, points }: DrawnSeries): boolean {
-  if (method === 'xmr' || method === 'run') return false
+  if (method === 'xmr' || method === 'run' || isOfGaps(method)) return false
   const counts = points.flatMap(({ value }) => value ?? [])
   return counts.length > 0 && counts.reduce((sum, count) => sum + count, 0) / counts.length < rareBelow
 }

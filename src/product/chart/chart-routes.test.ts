@@ -114,6 +114,25 @@ describe('one chart', () => {
     expect(await figures()).toMatchObject([{ figure: 30 }, { figure: 12 }])
   })
 
+  test('rare events are drawn by their gaps; of all sites together they are added up, and said so in words', async () => {
+    const id = await aMetric({ unit: 'falls' })
+    const seldom = (at: readonly number[]) => Array.from({ length: 60 }, (_, week) => (at.includes(week) ? 1 : 0))
+    await bring(id, 'North', seldom([2, 9, 17, 22, 33, 41, 44, 58]))
+    await bring(id, 'South', seldom([5, 20, 38, 50]))
+    const own = (await member.get(`/metrics/${id}/chart?siteId=${north}`)).body
+    expect(own).toMatchObject({ method: 't', methodBecause: 'rare', missing: [], areRare: false })
+    expect(own.points.map(({ figure }: { figure: number }) => figure)).toEqual([7, 8, 5, 11, 8, 3, 14])
+    const { body: together } = await member.get(`/metrics/${id}/chart?method=t`)
+    expect(together.points.map(({ figure }: { figure: number }) => figure)).toEqual([3, 4, 8, 3, 2, 11, 5, 3, 3, 6, 8])
+    const { body: wall } = await member.get(`/metrics/${id}/charts`)
+    expect(wall).toMatchObject({ span: null, charts: [{ method: 't' }, { method: 't' }] })
+    expect(wall.gapSpan[1]).toBeGreaterThan(14)
+    await bring(id, 'East', seldom([1, 2, 3, 4, 5, 6, 7, 8, 30, 59]))
+    const { id: east } = (await lead.get('/sites')).body.find(({ name }: { name: string }) => name === 'East')
+    const { signals } = (await member.get(`/metrics/${id}/chart?siteId=${east}`)).body
+    expect(signals[0]).toMatchObject({ reason: '7 gaps in a row below the usual', side: 'worse' })
+  })
+
   test('another look changes nothing for others, and a chart that does not fit is refused', async () => {
     const id = await aMetric()
     await bring(id, 'North', steady)

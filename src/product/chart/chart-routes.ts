@@ -8,7 +8,16 @@ import type { Metric } from '#product/metric/metric.ts'
 import { findMetric, keepMetric, listDefinitions, listMetrics } from '#product/metric/metric-store.ts'
 import { findSite, listSites } from '#product/site/site-store.ts'
 import { findWorkspace } from '#product/workspace/workspace-store.ts'
-import { type ChartEntry, type EntryId, movesLimits, refuseOddEntry, refuseOddMethod, usualDrawing } from './chart.ts'
+import {
+  type ChartEntry,
+  type Drawing,
+  type EntryId,
+  isOfGaps,
+  movesLimits,
+  refuseOddEntry,
+  refuseOddMethod,
+  usualDrawing,
+} from './chart.ts'
 import { chartApi } from './chart-api.ts'
 import { chartOf } from './chart-of.ts'
 import {
@@ -37,7 +46,7 @@ export function chartRoutes(serve: Serve): void {
     const setting = (await latestSettings(db, [id])).get(id) ?? null
     const points = site
       ? ((await readSeries(db, { metricId: id, siteIds: [site.id] }))[0]?.points ?? [])
-      : await readTogether(db, id, setting?.together ?? usualDrawing.together)
+      : await readTogether(db, id, togetherOf({ ...usualDrawing, ...setting, ...(method ? { method } : {}) }))
     const entries = (await countingEntries(db, [id])).filter((entry) => isOn(entry, site?.id ?? null))
     const definitions = await listDefinitions(db, id)
     const drawing = { ...(rules ? { rules } : {}), ...(method ? { method } : {}) }
@@ -130,6 +139,11 @@ export function chartRoutes(serve: Serve): void {
     await emit('chart.changed', { metricId })
     return setting
   })
+}
+
+/** Events are added up before the gaps between them are told: the average of two sites has no event of its own. */
+function togetherOf({ method, together }: Drawing): Drawing['together'] {
+  return method !== null && isOfGaps(method) ? 'sum' : together
 }
 
 /** Whether an entry stands on the chart of a site; on the one of all sites what concerns all. */

@@ -2,15 +2,28 @@ import { z } from 'zod'
 import { PersonId } from '#platform/anywhere/identity.ts'
 import { Problem } from '#platform/anywhere/problem.ts'
 import { day, instant } from '#platform/anywhere/time.ts'
-import { MetricDefinition, MetricId, type MetricKind } from '#product/metric/metric.ts'
+import { type Every, MetricDefinition, MetricId, type MetricKind } from '#product/metric/metric.ts'
 import { SiteId } from '#product/site/site.ts'
 
 /**
  * The charts. `xmr`: single values. `p`, `u`: shares and rates with limits from chance alone; `p-prime`, `u-prime`: with
- * limits as wide as the figures really scatter. `c`: counts. `run`: a median and no limits.
+ * limits as wide as the figures really scatter. `c`: counts. `g`, `t`: of rare events, how many cases or how much time lies
+ * between two. `run`: a median and no limits.
  */
-export const chartMethods = ['xmr', 'p', 'p-prime', 'u', 'u-prime', 'c', 'run'] as const
+export const chartMethods = ['xmr', 'p', 'p-prime', 'u', 'u-prime', 'c', 'g', 't', 'run'] as const
 export type ChartMethod = (typeof chartMethods)[number]
+
+/** Whether a dot stands for an event and the gap before it, not for a period. */
+export function isOfGaps(method: ChartMethod): boolean {
+  return method === 'g' || method === 't'
+}
+
+/** What a chart counts in a row: its periods, or the gaps between rare events. */
+export type Step = Every | 'gap'
+
+export function stepOf(method: ChartMethod, every: Every): Step {
+  return isOfGaps(method) ? 'gap' : every
+}
 
 export const ruleSets = ['nhs', 'western-electric', 'nelson', 'anhoej', 'outside'] as const
 
@@ -29,11 +42,11 @@ export const signalRules = [
 
 /** The charts that fit a kind of metric; the first one unless somebody chooses, or the figures ask for another. */
 const methodsOf: Record<MetricKind, readonly ChartMethod[]> = {
-  mean: ['xmr', 'c', 'run'],
+  mean: ['xmr', 'c', 't', 'run'],
   quantile: ['xmr', 'run'],
   ratio: ['xmr', 'run'],
-  proportion: ['p', 'p-prime', 'xmr', 'run'],
-  rate: ['u', 'u-prime', 'xmr', 'run'],
+  proportion: ['p', 'p-prime', 'g', 'xmr', 'run'],
+  rate: ['u', 'u-prime', 't', 'xmr', 'run'],
 }
 
 export function methodsFor(kind: MetricKind): readonly ChartMethod[] {
@@ -128,9 +141,9 @@ function refused(
   return new Problem('bad-input', message, {}, [{ pointer: `#/${field}`, message }])
 }
 
-/** One period of a chart. */
+/** One period of a chart; of a chart of gaps one event, with the gap before it as its value and figure. */
 export const ChartPoint = z.strictObject({
-  /** The first day of the period. */
+  /** The first day of the period; of an event, of the period that it fell into. */
   on: day,
   value: z.number().nullable(),
   denominator: z.number().nullable(),
@@ -141,6 +154,8 @@ export const ChartPoint = z.strictObject({
   high: z.number().nullable(),
   /** Its cause is known: held against the limits, but counted neither for them nor in runs. */
   isLeftOut: z.boolean(),
+  /** The gap since the last event, which is not over yet: at least so long. The last point of a chart of gaps has it. */
+  isOpen: z.boolean(),
   /** How many sites have a figure: 1 on the chart of one site. */
   sites: z.int().min(0),
 })
@@ -201,8 +216,12 @@ export const Chart = z.strictObject({
   metricId: MetricId,
   siteId: SiteId.nullable(),
   method: z.enum(chartMethods),
-  /** `kind`: it fits the metric. `scatter`: figures scatter more than chance. `chosen`: somebody said so. `negative`: counts below 0. */
-  methodBecause: z.enum(['kind', 'scatter', 'chosen', 'negative']),
+  /**
+   * `kind`: it fits the metric. `scatter`: figures scatter more than chance. `rare`: most periods have no event. `chosen`:
+   * somebody said so. Not what was chosen: `negative`, of counts below 0; `no-gaps`, of events that are fewer than two, not
+   * whole or far too many.
+   */
+  methodBecause: z.enum(['kind', 'scatter', 'rare', 'chosen', 'negative', 'no-gaps']),
   rules: z.enum(ruleSets),
   setting: ChartSetting.nullable(),
   points: z.array(ChartPoint),

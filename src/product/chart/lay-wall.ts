@@ -1,5 +1,5 @@
 import type { Say } from '#platform/anywhere/message.ts'
-import { type ChartStand, chartStands } from './chart.ts'
+import { type ChartStand, chartStands, isOfGaps, stepOf } from './chart.ts'
 import { saySignal } from './signal-words.ts'
 import { inOrderOfAttention, spanOf, type UnsaidChart } from './small-chart-of.ts'
 import type { Wall } from './wall.ts'
@@ -35,12 +35,13 @@ export function layWall(
     charts: inOrderOfAttention(fitting)
       .slice((page - 1) * wallPage, page * wallPage)
       .map(({ chart }) => ({ ...chart, signal: chart.signal && { ...chart.signal, reason: said(chart) } })),
-    span: hasOneScale ? spanOf(charts) : null,
+    span: hasOneScale ? spanOf(charts.filter(({ method }) => !isOfGaps(method))) : null,
+    gapSpan: hasOneScale ? spanOf(charts.filter(({ method }) => isOfGaps(method))) : null,
     fromOn: firsts[0] ?? null,
     toOn: lasts.at(-1) ?? null,
   }
 
-  function said({ signal, every }: UnsaidChart): string {
-    return signal ? saySignal(say, signal, every) : ''
+  function said({ signal, method, every }: UnsaidChart): string {
+    return signal ? saySignal(say, signal, stepOf(method, every)) : ''
   }
 }

@@ -37,6 +37,7 @@ export function smallChartOf({ metric, siteId, points, drawing, entries }: Small
     metricId: metric.id,
     siteId,
     every: metric.every,
+    method: drawn.method,
     stand,
     signal: signal && {
       rule: signal.rule,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { day } from '#platform/anywhere/time.ts'
 import { everies, MetricId } from '#product/metric/metric.ts'
 import { SiteId } from '#product/site/site.ts'
-import { chartStands, signalRules } from './chart.ts'
+import { chartMethods, chartStands, signalRules } from './chart.ts'
 
 const numbers = z.array(z.number().nullable())
 
@@ -11,6 +11,7 @@ export const SmallChart = z.strictObject({
   metricId: MetricId,
   siteId: SiteId,
   every: z.enum(everies),
+  method: z.enum(chartMethods),
   stand: z.enum(chartStands),
   /** The signal that it speaks of. */
   signal: z
@@ -26,7 +27,7 @@ export const SmallChart = z.strictObject({
     .nullable(),
   /** Somebody has written why, on one of its periods. */
   isExplained: z.boolean(),
-  /** Periods shown, the first day of each, gaps included. */
+  /** Periods shown, the first day of each, gaps included; on a chart of gaps those of its events. */
   ons: z.array(day),
   figures: numbers,
   centre: numbers,
@@ -49,8 +50,12 @@ export const Wall = z.strictObject({
   pages: z.int(),
   /** What is shown, what needs attention first. */
   charts: z.array(SmallChart),
-  /** Lowest and highest of all charts that fit the filter, so that every page has the same scale. Null for several metrics. */
+  /**
+   * Lowest and highest of all charts that fit the filter, so that every page has the same scale; beside it that of charts
+   * of gaps, which count something else. Null without such charts, and for several metrics.
+   */
   span: z.tuple([z.number(), z.number()]).nullable(),
+  gapSpan: z.tuple([z.number(), z.number()]).nullable(),
   fromOn: day.nullable(),
   toOn: day.nullable(),
 })

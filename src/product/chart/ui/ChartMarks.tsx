@@ -10,7 +10,7 @@ import { firstDayOf } from '#product/measurement/period.ts'
 import type { Metric } from '#product/metric/metric.ts'
 import type { Chart, ChartEntry } from '../chart.ts'
 import { type Mark, marksOf, wordsOn } from '../marks-of.ts'
-import { sayPeriod, saySince, sayWhole } from './say-chart.ts'
+import { asDrawn, sayPeriod, saySince, sayWhole } from './say-chart.ts'
 import { useNames } from './use-names.ts'
 import { WriteWhy } from './WriteWhy.tsx'
 
@@ -59,7 +59,7 @@ function MarkRow({ mark, chart, metric, onWhy }: MarkRowProps) {
   const owner = nameOf(metric.ownerId)
   const only = at.length === 1 ? chart.points[at[0] ?? -1] : undefined
   const when = only
-    ? `${sayPeriod(only.on, metric.every, language)}, ${only.figure === null ? '' : sayWhole(only.figure, metric, language)}.`
+    ? `${sayPeriod(only.on, metric.every, language)}, ${only.figure === null ? '' : sayWhole(only.figure, asDrawn(metric, chart.method), language)}.`
     : `${upper(saySince(mark.fromOn, metric.every, language))}.`
   const isOpen = words.length === 0 && side === 'worse'
   const more = [...new Set(others.map(({ reason }) => reason))].filter((reason) => reason !== main.reason)

@@ -3,9 +3,9 @@ import { formatNumber } from '#platform/anywhere/format.ts'
 import { t, useLanguage } from '#platform/browser/language.ts'
 import { firstDayOf } from '#product/measurement/period.ts'
 import type { Metric } from '#product/metric/metric.ts'
-import type { Chart } from '../chart.ts'
+import { type Chart, isOfGaps } from '../chart.ts'
 import { marksOf } from '../marks-of.ts'
-import { isShare, sayBare, sayPeriod, sayUnit, sayWhen } from './say-chart.ts'
+import { asDrawn, isShare, sayBare, sayPeriod, sayUnit, sayWhen } from './say-chart.ts'
 
 /** Something of a later noun that began at a site: a trial, a roll-out. Drawn in like a recorded change. */
 export interface Begun {
@@ -29,9 +29,10 @@ interface ChartPictureProps {
 }
 
 /** The picture of a chart with the numbers behind it, and a line on how it was drawn. */
-export function ChartPicture({ chart, metric, place, said, begun = [] }: ChartPictureProps) {
+export function ChartPicture({ chart, metric: measure, place, said, begun = [] }: ChartPictureProps) {
   const language = useLanguage()
   const { points, phases, signals, method, entries, definitions } = chart
+  const metric = asDrawn(measure, method)
   const { every } = metric
   const times = isShare(metric) ? 100 : 1
   const scaled = (value: number | null) => (value === null ? null : value * times)
@@ -55,7 +56,7 @@ export function ChartPicture({ chart, metric, place, said, begun = [] }: ChartPi
   return (
     <ControlChart
       title={t('chart.picture-title', { place })}
-      note={t(isRun ? 'chart.picture-note-run' : 'chart.picture-note', { every })}
+      note={noteOf(chart, measure)}
       sentence={t('chart.aria', {
         metric: metric.name,
         place,
@@ -65,7 +66,7 @@ export function ChartPicture({ chart, metric, place, said, begun = [] }: ChartPi
         to: sayPeriod(end.on, every, language),
         marks: marks.length,
       })}
-      foot={<Foot chart={chart} metric={metric} />}
+      foot={<Foot chart={chart} metric={measure} />}
       periods={ons}
       figures={points.map(({ figure }) => scaled(figure))}
       centre={points.map(({ centre }) => scaled(centre))}
@@ -73,7 +74,7 @@ export function ChartPicture({ chart, metric, place, said, begun = [] }: ChartPi
       low={points.map(({ low }) => scaled(low === 0 && method !== 'xmr' ? null : low))}
       high={points.map(({ high }) => scaled(high))}
       breaks={phases.flatMap(({ fromOn }) => placeOf(fromOn) ?? [])}
-      hollow={points.flatMap(({ isLeftOut }, at) => (isLeftOut ? [at] : []))}
+      hollow={points.flatMap(({ isLeftOut, isOpen }, at) => (isLeftOut || isOpen ? [at] : []))}
       marks={marks.filter(({ at }) => at.length > 0)}
       lines={lines}
       learnt={
@@ -89,7 +90,7 @@ export function ChartPicture({ chart, metric, place, said, begun = [] }: ChartPi
       say={{
         usual: (value) => t('chart.usual', { value: bare(value) }),
         limit: (value) => t('chart.limit', { value: bare(value) }),
-        latest: (value) => t('chart.latest', { value: bare(value) }),
+        latest: (value) => t(end.isOpen ? 'chart.so-far' : 'chart.latest', { value: bare(value) }),
       }}
       numbers={{
         columns: (
@@ -146,6 +147,14 @@ export function ChartPicture({ chart, metric, place, said, begun = [] }: ChartPi
   }
 }
 
+/** What a dot is, and the lines. */
+function noteOf({ method, points }: Chart, { every, better }: Metric): string {
+  if (method === 'run') return t('chart.picture-note-run', { every })
+  if (!isOfGaps(method)) return t('chart.picture-note', { every })
+  const isOpen = points.at(-1)?.isOpen === true
+  return [t('chart.picture-note-gaps', { better }), isOpen && t('chart.picture-note-open')].filter(Boolean).join(' ')
+}
+
 /** How it was drawn, from what, and what is missing: in the smallest letters, but never left out. */
 function Foot({ chart, metric }: { chart: Chart; metric: Metric }) {
   const language = useLanguage()
@@ -167,6 +176,9 @@ function Foot({ chart, metric }: { chart: Chart; metric: Metric }) {
     }),
     last?.isProvisional && t('chart.foot-provisional'),
     methodBecause === 'negative' && t('chart.foot-negative'),
+    methodBecause === 'rare' && t('chart.foot-rare-gaps'),
+    methodBecause === 'no-gaps' && t('chart.foot-no-gaps'),
+    isOfGaps(method) && metric.kind === 'rate' && t('chart.foot-gaps-exposure', { unit: metric.unit }),
     (last?.dispersion ?? 1) > 1 &&
       method.endsWith('prime') &&
       t('chart.foot-scatter', { times: formatNumber(last?.dispersion ?? 1, language, 2) }),

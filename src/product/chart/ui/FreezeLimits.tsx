@@ -30,9 +30,9 @@ export function FreezeLimits({ chart, metric, onClose }: FreezeLimitsProps) {
   const language = useLanguage()
   const write = useAction(chartApi.write)
   const toast = useToast()
-  const options = chart.points
-    .filter(({ figure }) => figure !== null)
-    .map((point) => ({ value: point.on, label: sayPeriod(point.on, metric.every, language) }))
+  // Of a chart of gaps several dots may have one day.
+  const ons = new Set(chart.points.flatMap(({ on: first, figure }) => (figure === null ? [] : first)))
+  const options = [...ons].map((value) => ({ value, label: sayPeriod(value, metric.every, language) }))
 
   async function save(): Promise<void> {
     if (!(await write.run({ id: metric.id, siteId: chart.siteId, kind: 'baseline', on, toOn, says }))) return

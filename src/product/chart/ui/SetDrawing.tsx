@@ -9,7 +9,7 @@ import { useToast } from '#design/Toast.tsx'
 import { t } from '#platform/browser/language.ts'
 import { useAction } from '#platform/browser/use-endpoint.ts'
 import { isDivided, type Metric } from '#product/metric/metric.ts'
-import { type Chart, type ChartMethod, type Drawing, methodsFor, ruleSets, usualDrawing } from '../chart.ts'
+import { type Chart, type ChartMethod, type Drawing, isOfGaps, methodsFor, ruleSets, usualDrawing } from '../chart.ts'
 import { chartApi } from '../chart-api.ts'
 
 interface SetDrawingProps {
@@ -42,7 +42,11 @@ export function SetDrawing({ chart, metric, onClose }: SetDrawingProps) {
       <Form onSubmit={() => void save()}>
         <p className="small quiet">{t('chart.set-lead')}</p>
         <ProblemNotice error={set.error} />
-        <Field label={t('chart.method')} error={set.error?.field('#/method')}>
+        <Field
+          label={t('chart.method')}
+          help={t(method !== '' && isOfGaps(method) ? 'chart.method-help.rare' : 'chart.method-help.usual')}
+          error={set.error?.field('#/method')}
+        >
           <Select
             value={method}
             onChange={(event) => setMethod(event.target.value as ChartMethod | '')}

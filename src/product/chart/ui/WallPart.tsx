@@ -7,8 +7,9 @@ import { Section } from '#design/Section.tsx'
 import { t, useLanguage } from '#platform/browser/language.ts'
 import { useAddress } from '#platform/browser/router.tsx'
 import type { Metric } from '#product/metric/metric.ts'
+import { isOfGaps } from '../chart.ts'
 import type { SmallChart, Wall } from '../wall.ts'
-import { sayBare, sayWhole } from './say-chart.ts'
+import { asDrawn, sayBare, sayWhole } from './say-chart.ts'
 
 interface WallPartProps {
   wall: Wall
@@ -25,7 +26,7 @@ interface WallPartProps {
 export function WallPart({ wall, page, metricOf, nameOf, pageAddress }: WallPartProps) {
   const language = useLanguage()
   const addressOf = useAddress()
-  const { charts, total, pages, span, fromOn, toOn } = wall
+  const { charts, total, pages, fromOn, toOn } = wall
   const shownFrom = charts.flatMap(({ ons }) => ons[0] ?? []).sort()[0] ?? fromOn
   const timeSpan: Span = [timeOf(shownFrom ?? ''), timeOf(toOn ?? '')]
   const cards = charts.flatMap((chart): StampCard[] => {
@@ -34,8 +35,11 @@ export function WallPart({ wall, page, metricOf, nameOf, pageAddress }: WallPart
     const name = nameOf(chart)
     const latest = chart.figures.findLast((figure) => figure !== null) ?? null
     const said = saySmall(chart)
-    // Several metrics side by side write their units; one metric says its unit once, above.
-    const figure = latest === null ? '' : (span ? sayBare : sayWhole)(latest, metric, language)
+    const isGap = isOfGaps(chart.method)
+    const span = isGap ? wall.gapSpan : wall.span
+    // Several metrics side by side write their units, and so do gaps; one metric says its unit once, above.
+    const sayFigure = span && !isGap ? sayBare : sayWhole
+    const figure = latest === null ? '' : sayFigure(latest, asDrawn(metric, chart.method), language)
     return [
       {
         key: `${chart.metricId} ${chart.siteId}`,

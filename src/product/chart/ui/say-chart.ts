@@ -2,9 +2,22 @@ import { formatNumber, formatShare } from '#platform/anywhere/format.ts'
 import { type Language, localeOf } from '#platform/anywhere/message.ts'
 import { t } from '#platform/browser/language.ts'
 import type { Every, Metric } from '#product/metric/metric.ts'
-import type { Chart } from '../chart.ts'
+import { type Chart, type ChartMethod, isOfGaps } from '../chart.ts'
 
 type Counted = Pick<Metric, 'kind' | 'unit'>
+
+/** A metric as the figures of its chart count it: where events are rare these are gaps, with a unit of their own. */
+export function asDrawn(metric: Metric, method: ChartMethod): Metric {
+  if (!isOfGaps(method)) return metric
+  const { kind, every } = metric
+  const unit =
+    kind === 'proportion'
+      ? t('chart.gap.cases')
+      : kind === 'rate'
+        ? t('chart.gap.exposure')
+        : t('chart.gap.periods', { every })
+  return { ...metric, kind: 'mean', unit }
+}
 
 /** A share is shown in per cent: 0.953 of all is 95.3 %. */
 export function isShare({ kind }: Pick<Metric, 'kind'>): boolean {
@@ -53,7 +66,8 @@ export function sayPeriod(on: string, every: Every, language: Language): string 
 }
 
 /** The one sentence above a chart: what is usual, and whether something has changed. */
-export function sayChart(chart: Chart, metric: Metric, place: string, language: Language): string {
+export function sayChart(chart: Chart, measure: Metric, place: string, language: Language): string {
+  const metric = asDrawn(measure, chart.method)
   const { stand, standsBy, points, signals, phases } = chart
   const { name, every } = metric
   const named = { metric: name, place }

@@ -22,20 +22,20 @@ export const chartDe: Record<keyof typeof chartEn, string> = {
   'chart.signal.outside':
     '{direction, select, above {Über der oberen Grenze} below {Unter der unteren Grenze} other {Außerhalb der Grenzen}}',
   'chart.signal.shift':
-    '{count} {every, select, day {Tage} week {Wochen} month {Monate} quarter {Quartale} other {Jahre}} nacheinander {direction, select, above {über} other {unter}} dem Üblichen',
+    '{count} {every, select, day {Tage} week {Wochen} month {Monate} quarter {Quartale} gap {Abstände} other {Jahre}} nacheinander {direction, select, above {über} other {unter}} dem Üblichen',
   'chart.signal.trend':
-    '{count} {every, select, day {Tage} week {Wochen} month {Monate} quarter {Quartale} other {Jahre}} nacheinander {direction, select, rising {steigend} other {fallend}}',
+    '{count} {every, select, day {Tage} week {Wochen} month {Monate} quarter {Quartale} gap {Abstände} other {Jahre}} nacheinander {direction, select, rising {steigend} other {fallend}}',
   'chart.signal.two-of-three':
     'Zwei von drei nahe der {direction, select, above {oberen} other {unteren}} Grenze oder jenseits davon',
   'chart.signal.four-of-five': 'Vier von fünf deutlich {direction, select, above {über} other {unter}} dem Üblichen',
   'chart.signal.alternating':
-    '{count} {every, select, day {Tage} week {Wochen} month {Monate} quarter {Quartale} other {Jahre}} abwechselnd auf und ab',
+    '{count} {every, select, day {Tage} week {Wochen} month {Monate} quarter {Quartale} gap {Abstände} other {Jahre}} abwechselnd auf und ab',
   'chart.signal.hugging':
-    '{count} {every, select, day {Tage} week {Wochen} month {Monate} quarter {Quartale} other {Jahre}} ungewöhnlich nah an der Mitte',
+    '{count} {every, select, day {Tage} week {Wochen} month {Monate} quarter {Quartale} gap {Abstände} other {Jahre}} ungewöhnlich nah an der Mitte',
   'chart.signal.avoiding':
-    '{count} {every, select, day {Tage} week {Wochen} month {Monate} quarter {Quartale} other {Jahre}} nacheinander fern der Mitte',
+    '{count} {every, select, day {Tage} week {Wochen} month {Monate} quarter {Quartale} gap {Abstände} other {Jahre}} nacheinander fern der Mitte',
   'chart.signal.long-run':
-    'Ein ungewöhnlich langer Lauf: {count} {every, select, day {Tage} week {Wochen} month {Monate} quarter {Quartale} other {Jahre}} nacheinander {direction, select, above {über} other {unter}} dem Üblichen',
+    'Ein ungewöhnlich langer Lauf: {count} {every, select, day {Tage} week {Wochen} month {Monate} quarter {Quartale} gap {Abstände} other {Jahre}} nacheinander {direction, select, above {über} other {unter}} dem Üblichen',
   'chart.signal.few-crossings': 'Die Zahlen wechseln zu selten die Seite: etwas driftet oder hat sich verschoben',
 
   'chart.wall': 'Regelkarten',
@@ -76,9 +76,17 @@ export const chartDe: Record<keyof typeof chartEn, string> = {
     'Ein Punkt für {every, select, day {jeden Tag} week {jede Woche} month {jeden Monat} quarter {jedes Quartal} other {jedes Jahr}}. Die durchgezogene Linie ist das Übliche, zwischen den gepunkteten liegt, was Zufall erklärt. Nummerierte Zeichen werden darunter erklärt.',
   'chart.picture-note-run':
     'Ein Punkt für {every, select, day {jeden Tag} week {jede Woche} month {jeden Monat} quarter {jedes Quartal} other {jedes Jahr}}, um den Median. Nummerierte Zeichen werden darunter erklärt.',
+  'chart.picture-note-gaps':
+    'Ein Punkt für jedes Ereignis: je höher er liegt, desto länger seit dem vorigen, {better, select, lower {und das ist gut} other {und das ist schlecht}}. Die durchgezogene Linie ist das Übliche, zwischen den gepunkteten liegt, was Zufall erklärt. Nummerierte Zeichen werden darunter erklärt.',
+  'chart.picture-note-open': 'Der hohle Punkt ist der Abstand seit dem letzten Ereignis; er ist noch nicht zu Ende.',
+  'chart.gap.periods':
+    '{every, select, day {Tage} week {Wochen} month {Monate} quarter {Quartale} other {Jahre}} zwischen zweien',
+  'chart.gap.cases': 'Fälle zwischen zweien',
+  'chart.gap.exposure': 'zwischen zweien',
   'chart.usual': 'üblich {value}',
   'chart.limit': 'Grenze {value}',
   'chart.latest': 'zuletzt {value}',
+  'chart.so-far': 'bisher {value}',
   'chart.limits-learnt': 'Grenzen aus diesen {count}',
   'chart.limits-frozen': 'Grenzen aus diesen {count} festgehalten',
   'chart.defined-anew': 'Bedeutung geändert',
@@ -90,6 +98,8 @@ export const chartDe: Record<keyof typeof chartEn, string> = {
   'chart.method.u': 'Karte von Raten (u)',
   'chart.method.u-prime': 'Karte von Raten, die mehr als zufällig streuen (u′)',
   'chart.method.c': 'Karte von Anzahlen (c)',
+  'chart.method.g': 'Seltene Fälle: wie viele zwischen zweien liegen (g)',
+  'chart.method.t': 'Seltene Ereignisse: wie viel Zeit zwischen zweien liegt (t)',
   'chart.method.run': 'Verlauf um den Median, ohne Grenzen',
   'chart.rules.nhs': 'NHS',
   'chart.rules.western-electric': 'Western Electric',
@@ -102,12 +112,17 @@ export const chartDe: Record<keyof typeof chartEn, string> = {
   'chart.foot-scatter':
     'Die Zahlen streuen {times}-mal so stark, wie Zufall allein es täte; um so viel weiter sind die Grenzen.',
   'chart.foot-negative': 'Eine Anzahl unter 0 gibt es nicht; darum sind einzelne Werte gezeichnet.',
+  'chart.foot-rare-gaps':
+    'In den meisten Zeiträumen gab es kein Ereignis: Ihre Anzahl läge auf 0, darum ist der Abstand von einem Ereignis zum nächsten gezeichnet.',
+  'chart.foot-gaps-exposure': 'Abstände sind in dem gezählt, wodurch die Rate geteilt wird ({unit}).',
+  'chart.foot-no-gaps':
+    'Zwischen weniger als zwei, zwischen nicht ganzen oder sehr vielen Ereignissen gibt es keine Abstände zu zeichnen; darum sind die Zahlen selbst gezeichnet.',
   'chart.foot-missing': '{count, plural, one {# Zeitraum hat} other {# Zeiträume haben}} keine Zahl: {which}.',
   'chart.foot-late': 'Überfällig: {which}.',
   'chart.foot-earlier':
-    '{count, plural, one {# früherer Zeitraum zählt mit und ist} other {# frühere Zeiträume zählen mit und sind}} nicht zu sehen.',
+    '{count, plural, one {# früherer Punkt zählt mit und ist} other {# frühere Punkte zählen mit und sind}} nicht zu sehen.',
   'chart.foot-rare':
-    'So wenige Ereignisse in einem Zeitraum, dass die meisten Zufall sind. Längere Zeiträume oder die Zeit zwischen zwei Ereignissen würden mehr sagen.',
+    'So wenige Ereignisse in einem Zeitraum, dass die meisten Zufall sind. Längere Zeiträume oder die Abstände zwischen zwei Ereignissen (zu wählen unter „Wie es gezeichnet wird“) würden mehr sagen.',
   'chart.foot-alone': 'Ein Diagramm allein sagt nicht, warum: das sagt ein Versuch.',
   'chart.aria':
     'Regelkarte von {metric}, {place}: {points} Zahlen von {from} bis {to}. {said} {marks, plural, =0 {Keine Signale.} one {# Signal.} other {# Signale.}}',
@@ -175,6 +190,9 @@ export const chartDe: Record<keyof typeof chartEn, string> = {
   'chart.rules': 'Regeln',
   'chart.method': 'Diagramm',
   'chart.method-fitting': 'Das passende',
+  'chart.method-help.usual': 'Ratchet sieht auf die Art der Messgröße und darauf, wie ihre Zahlen streuen.',
+  'chart.method-help.rare':
+    'Für das, was selten geschieht, etwa ein Sturz oder ein Leck. In den meisten Zeiträumen geschieht es nicht; ihre Anzahl sagt also wenig. Hier ist jeder Punkt ein Ereignis, so hoch, wie lange das vorige her war: wird es seltener, steigen die Punkte.',
   'chart.look-only': 'Sie sehen es mit anderen Regeln an. Alle anderen sehen: {rules}.',
   'chart.set': 'Wie es gezeichnet wird',
   'chart.set-lead': 'Für alle und für jeden Ort dieser Messgröße, ab jetzt. Frühere Entscheidungen bleiben im Verlauf.',
@@ -207,6 +225,7 @@ export const chartDe: Record<keyof typeof chartEn, string> = {
   'chart.wall-empty': 'Noch nichts zu zeichnen',
   'chart.wall-empty-help': 'Sobald Zahlen dieser Messgröße da sind, bekommt hier jeder Ort sein Diagramm.',
   'chart.wall-unit': 'Einheit: {unit}.',
+  'chart.wall-gaps': 'Wo Ereignisse selten sind, sind die Abstände zwischen ihnen gezeichnet, auf einer eigenen Skala.',
   'chart.site-empty-help': 'Sobald Zahlen dieses Ortes da sind, bekommt hier jede Messgröße ihr Diagramm.',
   'chart.wall-none-left': 'Kein Diagramm passt zu dieser Auswahl.',
   'chart.key-change': 'Änderung beginnt',

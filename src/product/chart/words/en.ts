@@ -19,20 +19,20 @@ export const chartEn = {
   'chart.signal.outside':
     '{direction, select, above {Above the upper limit} below {Below the lower limit} other {Outside the limits}}',
   'chart.signal.shift':
-    '{count} {every, select, day {days} week {weeks} month {months} quarter {quarters} other {years}} in a row {direction, select, above {above} other {below}} the usual',
+    '{count} {every, select, day {days} week {weeks} month {months} quarter {quarters} gap {gaps} other {years}} in a row {direction, select, above {above} other {below}} the usual',
   'chart.signal.trend':
-    '{count} {every, select, day {days} week {weeks} month {months} quarter {quarters} other {years}} in a row {direction, select, rising {rising} other {falling}}',
+    '{count} {every, select, day {days} week {weeks} month {months} quarter {quarters} gap {gaps} other {years}} in a row {direction, select, rising {rising} other {falling}}',
   'chart.signal.two-of-three':
     'Two of three close to the {direction, select, above {upper} other {lower}} limit or beyond',
   'chart.signal.four-of-five': 'Four of five well {direction, select, above {above} other {below}} the usual',
   'chart.signal.alternating':
-    '{count} {every, select, day {days} week {weeks} month {months} quarter {quarters} other {years}} up and down in turn',
+    '{count} {every, select, day {days} week {weeks} month {months} quarter {quarters} gap {gaps} other {years}} up and down in turn',
   'chart.signal.hugging':
-    '{count} {every, select, day {days} week {weeks} month {months} quarter {quarters} other {years}} unusually close to the middle',
+    '{count} {every, select, day {days} week {weeks} month {months} quarter {quarters} gap {gaps} other {years}} unusually close to the middle',
   'chart.signal.avoiding':
-    '{count} {every, select, day {days} week {weeks} month {months} quarter {quarters} other {years}} in a row away from the middle',
+    '{count} {every, select, day {days} week {weeks} month {months} quarter {quarters} gap {gaps} other {years}} in a row away from the middle',
   'chart.signal.long-run':
-    'An unusually long run: {count} {every, select, day {days} week {weeks} month {months} quarter {quarters} other {years}} in a row {direction, select, above {above} other {below}} the usual',
+    'An unusually long run: {count} {every, select, day {days} week {weeks} month {months} quarter {quarters} gap {gaps} other {years}} in a row {direction, select, above {above} other {below}} the usual',
   'chart.signal.few-crossings': 'The figures change sides too seldom: something drifts or has shifted',
 
   'chart.wall': 'Control charts',
@@ -70,9 +70,17 @@ export const chartEn = {
     'One dot for each {every, select, day {day} week {week} month {month} quarter {quarter} other {year}}. The solid line is the usual, the dotted ones hold what chance explains. Numbered marks are explained below.',
   'chart.picture-note-run':
     'One dot for each {every, select, day {day} week {week} month {month} quarter {quarter} other {year}}, around the median. Numbered marks are explained below.',
+  'chart.picture-note-gaps':
+    'One dot for each event: the higher it lies, the longer since the one before, {better, select, lower {and that is good} other {and that is bad}}. The solid line is the usual, the dotted ones hold what chance explains. Numbered marks are explained below.',
+  'chart.picture-note-open': 'The hollow dot is the gap since the last event, which is not over yet.',
+  'chart.gap.periods':
+    '{every, select, day {days} week {weeks} month {months} quarter {quarters} other {years}} between two',
+  'chart.gap.cases': 'cases between two',
+  'chart.gap.exposure': 'between two',
   'chart.usual': 'usual {value}',
   'chart.limit': 'limit {value}',
   'chart.latest': 'last {value}',
+  'chart.so-far': '{value} so far',
   'chart.limits-learnt': 'limits from these {count}',
   'chart.limits-frozen': 'limits frozen on these {count}',
   'chart.defined-anew': 'meaning changed',
@@ -84,6 +92,8 @@ export const chartEn = {
   'chart.method.u': 'Chart of rates (u)',
   'chart.method.u-prime': 'Chart of rates that scatter more than chance (u′)',
   'chart.method.c': 'Chart of counts (c)',
+  'chart.method.g': 'Rare cases: how many between two (g)',
+  'chart.method.t': 'Rare events: how long between two (t)',
   'chart.method.run': 'Run chart: a median, no limits',
   'chart.rules.nhs': 'NHS',
   'chart.rules.western-electric': 'Western Electric',
@@ -96,12 +106,17 @@ export const chartEn = {
   'chart.foot-scatter':
     'The figures scatter {times} times as much as chance alone would make them, so the limits are that much wider.',
   'chart.foot-negative': 'A count below 0 is none, so single values are drawn.',
+  'chart.foot-rare-gaps':
+    'Most periods have no event at all: their number would lie on 0, so the gap from one event to the next is drawn.',
+  'chart.foot-gaps-exposure': 'Gaps are counted in what the rate is divided by ({unit}).',
+  'chart.foot-no-gaps':
+    'There are no gaps to draw between events that are fewer than two, not whole or very many, so the figures themselves are drawn.',
   'chart.foot-missing': '{count, plural, one {# period has} other {# periods have}} no figure: {which}.',
   'chart.foot-late': 'Late: {which}.',
   'chart.foot-earlier':
-    '{count, plural, one {# earlier period counts} other {# earlier periods count}} and {count, plural, one {is} other {are}} not shown.',
+    '{count, plural, one {# earlier dot counts} other {# earlier dots count}} and {count, plural, one {is} other {are}} not shown.',
   'chart.foot-rare':
-    'So few events in a period that most of them are chance. Figures over longer periods, or the time between two events, would say more.',
+    'So few events in a period that most of them are chance. Figures over longer periods, or the gaps between two events (choose them under “How it is drawn”), would say more.',
   'chart.foot-alone': 'A chart alone does not say why: a trial does.',
   'chart.aria':
     'Control chart of {metric}, {place}: {points} figures {from} to {to}. {said} {marks, plural, =0 {No signals.} one {# signal.} other {# signals.}}',
@@ -169,6 +184,9 @@ export const chartEn = {
   'chart.rules': 'Rules',
   'chart.method': 'Chart',
   'chart.method-fitting': 'The one that fits',
+  'chart.method-help.usual': 'Ratchet looks at the kind of the measure and at how its figures scatter.',
+  'chart.method-help.rare':
+    'For what seldom happens, such as a fall or a leak. In most periods there is none, so their number says little. Here each dot is one event, as high as it was long since the one before: when it becomes rarer, the dots rise.',
   'chart.look-only': 'You are looking at it with other rules. Everybody else sees: {rules}.',
   'chart.set': 'How it is drawn',
   'chart.set-lead': 'For everybody and every site of this measure, from now on. Earlier choices stay in the log.',
@@ -200,6 +218,7 @@ export const chartEn = {
   'chart.wall-empty': 'Nothing to draw yet',
   'chart.wall-empty-help': 'Once figures of this measure are in, each site gets its chart here.',
   'chart.wall-unit': 'Unit: {unit}.',
+  'chart.wall-gaps': 'Where events are rare, the gaps between them are drawn, on a scale of their own.',
   'chart.site-empty-help': 'Once figures of this site are in, each measure gets its chart here.',
   'chart.wall-none-left': 'No chart fits this choice.',
   'chart.key-change': 'change starts',
