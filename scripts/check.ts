@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureWebBuilt } from './build-web.ts'
-import { ensureChromium, ensureOlderPostgres } from './ensure-programs.ts'
+import { ensureChromium, ensureClickhouse, ensureOlderPostgres } from './ensure-programs.ts'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
 const bin = join(project, 'node_modules/.bin')
@@ -55,6 +55,7 @@ process.exitCode = total.failed === 0 ? 0 : 1
 
 async function code(): Promise<Outcome> {
   ensureOlderPostgres()
+  ensureClickhouse()
   // Some tests start the whole product.
   await ensureWebBuilt()
   return vitest('code')

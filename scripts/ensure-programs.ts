@@ -1,8 +1,9 @@
-// What the tests need beyond npm: Chromium, and an older PostgreSQL beside the embedded one. As root on Debian they are
-// installed; elsewhere the run fails with the command to type, and nothing is skipped in silence.
+// What the tests need beyond npm: Chromium, an older PostgreSQL beside the embedded one, and a ClickHouse server. As root on
+// Debian they are installed; elsewhere the run fails with the command to type, and nothing is skipped in silence.
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { findChromium } from '../e2e/harness/find-chromium.ts'
+import { findClickhouse } from '../src/platform/testing/find-clickhouse.ts'
 import { findOlderPostgres } from '../src/platform/testing/find-older-postgres.ts'
 
 /** @throws {Error} with the command to type. */
@@ -20,6 +21,11 @@ export function ensureOlderPostgres(): void {
     writeFileSync(settings, `${text}\ncreate_main_cluster = false\n`)
     install('postgresql')
   })
+}
+
+/** @throws {Error} with the command to type. */
+export function ensureClickhouse(): void {
+  orInstall(findClickhouse, () => install('clickhouse-server'))
 }
 
 function orInstall(find: () => string, make: () => void): void {

@@ -78,7 +78,12 @@ async function serve(
   const isLoopbackOnly = ['127.0.0.1', 'localhost', '::1'].includes(config.host)
   const scheme = config.tls ? 'https' : 'http'
   const linkUrl = config.publicUrl ?? `${scheme}://localhost:${config.port}`
-  const outside: Outside = { folder: config.feedFolder, hosts: config.feedHosts, seal: sealIn(config.dataDir) }
+  const outside: Outside = {
+    folder: config.feedFolder,
+    hosts: config.feedHosts,
+    databases: config.feedDatabases,
+    seal: sealIn(config.dataDir),
+  }
   const server = await productServer(
     doors,
     log,

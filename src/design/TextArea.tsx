@@ -1,10 +1,13 @@
 import { type ComponentProps, useEffect, useRef } from 'react'
 import { useField } from './Field.tsx'
 
-export type TextAreaProps = Omit<ComponentProps<'textarea'>, 'className' | 'style'>
+export interface TextAreaProps extends Omit<ComponentProps<'textarea'>, 'className' | 'style'> {
+  /** What is written is for a machine: every letter equally wide, and nothing corrected. */
+  code?: boolean | undefined
+}
 
 /** Text of several lines. It grows with what is written, up to most of the screen. */
-export function TextArea({ rows = 3, ref, onInput, ...props }: TextAreaProps) {
+export function TextArea({ rows = 3, code, ref, onInput, ...props }: TextAreaProps) {
   const own = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     if (own.current) grow(own.current)
@@ -12,7 +15,9 @@ export function TextArea({ rows = 3, ref, onInput, ...props }: TextAreaProps) {
   return (
     <textarea
       {...useField()}
+      {...(code && { spellCheck: false, autoCapitalize: 'none', autoCorrect: 'off' })}
       {...props}
+      data-code={code || undefined}
       rows={rows}
       // A box that grows with its text forgets its rows; an empty one still shows how much may be said.
       style={{ minBlockSize: `calc(${rows}lh + 1.125rem)` }}

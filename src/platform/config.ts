@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { z } from 'zod'
+import { type NamedDatabase, readNamedDatabases } from './named-database.ts'
 import { type NamedHost, readNamedHosts } from './named-host.ts'
 
 /**
@@ -56,6 +57,12 @@ export const Settings = z.object({
     .describe(
       'The only hosts that may be asked for figures, separated by commas, each with a port where it is not the usual one. Put private: before a name in your own network. Unset: none is asked.',
     ),
+  FEED_DATABASES: z
+    .string()
+    .default('')
+    .describe(
+      'The only databases that may be read for figures, separated by commas, each as name=postgres://user:password@host/database or name=clickhouse://... Without a password, whoever sets up a feed has to enter it. Unset: none is read.',
+    ),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('warn')
@@ -77,6 +84,7 @@ export interface Config {
   /** Absolute; null when no feed may read files. */
   readonly feedFolder: string | null
   readonly feedHosts: readonly NamedHost[]
+  readonly feedDatabases: readonly NamedDatabase[]
   readonly logLevel: Settings['LOG_LEVEL']
 }
 
@@ -108,6 +116,7 @@ export function readConfig(environment: Record<string, string | undefined>, proj
     tls: tlsOf(set),
     feedFolder: set.FEED_FOLDER ? feedFolderOf(set.FEED_FOLDER) : null,
     feedHosts: feedHostsOf(set.FEED_HOSTS),
+    feedDatabases: feedDatabasesOf(set.FEED_DATABASES),
     logLevel: set.LOG_LEVEL,
   }
   refuseOpenHttp(config)
@@ -156,6 +165,17 @@ function feedHostsOf(given: string): NamedHost[] {
     if (!(error instanceof RangeError)) throw error
     throw new ConfigRefused(
       `FEED_HOSTS names "${error.message}", which is no host. Write hosts with commas between them, such as data.example.org, private:reports.intranet:8080.`,
+    )
+  }
+}
+
+function feedDatabasesOf(given: string): NamedDatabase[] {
+  try {
+    return readNamedDatabases(given)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new ConfigRefused(
+      `FEED_DATABASES: "${error.message}" is no database, or there are two of this name. Write each as name=postgres://user:password@host:5432/database or name=clickhouse://user:password@host:8443/database, with commas between them; a comma in a password is %2C. ?sslmode=disable leaves out the encryption.`,
     )
   }
 }

@@ -57,10 +57,11 @@ export interface TestServer {
   close(): Promise<void>
 }
 
-/** No folder and no host. A secret is not sealed, so that nothing is written. */
+/** No folder, no host and no database. A secret is not sealed, so that nothing is written. */
 export const nothingOutside: Outside = {
   folder: null,
   hosts: [],
+  databases: [],
   seal: { close: (secret) => Buffer.from(secret), open: (sealed) => sealed.toString() },
 }
 

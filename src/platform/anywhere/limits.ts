@@ -45,6 +45,9 @@ export const limits = {
   feedBytes: 100 * 1_048_576,
   feedMs: 20_000,
   feedFiles: 10_000,
+  /** Characters of a query that brings figures, and rows that it brings at most. */
+  feedQuery: 20_000,
+  feedRows: 100_000,
   /** Periods that a chart shows, and entries that count on the charts of one metric. */
   chartPeriods: 1_000,
   chartEntries: 2_000,

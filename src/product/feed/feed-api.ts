@@ -21,7 +21,18 @@ export const feedApi = {
     input: z.strictObject({ id: MetricId }),
     output: z.strictObject({
       /** What an administrator of the server has allowed. */
-      allowed: z.strictObject({ folder: z.boolean(), hosts: z.array(z.string()) }),
+      allowed: z.strictObject({
+        folder: z.boolean(),
+        hosts: z.array(z.string()),
+        databases: z.array(
+          z.strictObject({
+            name: z.string(),
+            kind: z.enum(['postgres', 'clickhouse']),
+            /** Whoever reads from it has to enter one. */
+            wantsPassword: z.boolean(),
+          }),
+        ),
+      }),
       feeds: z.array(FeedShown),
     }),
     says: 'Where figures of a metric come from by themselves, and how it went last.',
@@ -38,8 +49,14 @@ export const feedApi = {
       /** Look with the secret that this feed has, at the same host. */
       feedId: FeedId.nullable().default(null),
     }),
-    output: z.strictObject({ name: z.string(), bytes: z.int(), description: SheetDescription }),
-    says: 'Read what a feed would read now, and say which columns are in it. Stores nothing.',
+    output: z.strictObject({
+      name: z.string(),
+      bytes: z.int(),
+      /** Milliseconds until everything was here. */
+      ms: z.int(),
+      description: SheetDescription,
+    }),
+    says: 'Read what a feed would read now, and say which columns are in it, with its first rows. Stores nothing.',
   }),
   add: endpoint({
     method: 'POST',

@@ -11,11 +11,21 @@ import type { SheetId } from '#product/sheet/sheet.ts'
 import { addSheet, removeSheet } from '#product/sheet/sheet-store.ts'
 import { surveySheet } from '#product/sheet/survey-sheet.ts'
 import { findWorkspace } from '#product/workspace/workspace-store.ts'
-import { afterFailure, afterSuccess, type Feed, FeedId, type FeedRun, type FeedRunId } from './feed.ts'
+import {
+  afterFailure,
+  afterSuccess,
+  columnsRead,
+  type Feed,
+  FeedId,
+  type FeedRun,
+  type FeedRunId,
+  layoutOf,
+} from './feed.ts'
 import { addRun, findFeed, findSecret, holdFeed, storeFeed } from './feed-store.ts'
 import { fetchFrom, openSecret } from './fetch-feed.ts'
 import type { Fetched } from './fetched.ts'
 import type { Outside } from './outside.ts'
+import { keptValues } from './query-problem.ts'
 import { nextRunAt } from './rhythm.ts'
 
 /**
@@ -29,14 +39,15 @@ export function feedJobs(outside: Outside): readonly Job[] {
     input: z.object({ id: FeedId }),
     async work({ id }, context) {
       const startedAt = new Date()
-      const { feed, sealed } = await context.tx(async ({ db }) => ({
+      const { feed, sealed, timeZone } = await context.tx(async ({ db }) => ({
         feed: await findFeed(db, id),
         sealed: await findSecret(db, id),
+        timeZone: (await findWorkspace(db)).timeZone,
       }))
       if (feed.state !== 'on' || feed.nextAt > startedAt) return
       try {
         const secret = openSecret(sealed, feed, outside, context.workspaceId)
-        const fetched = await fetchFrom(feed.source, outside, { secret, mark: feed.mark })
+        const fetched = await fetchFrom(feed.source, outside, { secret, mark: feed.mark, timeZone })
         try {
           await take(feed, fetched, startedAt, context)
         } finally {
@@ -58,7 +69,8 @@ async function take(
   startedAt: Date,
   { tx, workspaceId }: LongJobContext,
 ): Promise<void> {
-  const surveyed = content && (await surveySheet(content, { tab: null, layout: 'as-found' }))
+  const columns = columnsRead(feed)
+  const surveyed = content && (await surveySheet(content, { tab: null, layout: layoutOf(feed.source) }))
   try {
     await tx(async (context) => {
       if (!(await isStillDue(feed, context))) return
@@ -74,7 +86,7 @@ async function take(
       const [importId, sheetId] = [newId<ImportId>(), newId<SheetId>()]
       const given = { id: sheetId, name: mark.name, addedById: feed.ownerId, addedAt: now }
       await addSheet(db, { ...given, upload: content, surveyed })
-      const { columns, newSites } = feed
+      const { newSites } = feed
       const head = { id: importId, metricId: metric.id, source: 'feed', sheetId: null, columns } as const
       await addImport(db, { ...head, byId: feed.ownerId, at: now })
       const taken = { metric, sheetId, columns, newSites, today: dayOf(now, timeZone) }
@@ -105,7 +117,7 @@ async function noteFailure(
     const { timeZone } = await findWorkspace(db)
     const after = afterFailure(feed, nextRunAt(feed.rhythm, now, timeZone))
     await storeFeed(db, workspaceId, after)
-    const problem = { message: messageId, values: { ...values } }
+    const problem = { message: messageId, values: keptValues(values) }
     await addRun(db, { ...newRun(feed, startedAt, context), outcome: 'failed', problem })
     await emit('feed.changed', { id: feed.id })
     if (after.state !== 'paused') return

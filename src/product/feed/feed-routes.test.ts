@@ -4,12 +4,20 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openTestServer, type TestPerson, type TestServer, type TestWorkspace } from '#app/testing/open-test-server.ts'
+import {
+  openTestServer,
+  type TestPerson,
+  type TestServer as TestProduct,
+  type TestWorkspace,
+} from '#app/testing/open-test-server.ts'
 import type { Doors } from '#platform/database/doors.ts'
 import { runJob } from '#platform/job/start-jobs.ts'
 import { openLog } from '#platform/log.ts'
+import { readNamedDatabases } from '#platform/named-database.ts'
 import { readNamedHosts } from '#platform/named-host.ts'
 import { sealIn } from '#platform/seal.ts'
+import { findOlderPostgres } from '#platform/testing/find-older-postgres.ts'
+import { startServer, type TestServer } from '#platform/testing/start-server.ts'
 import { listTold } from '#product/notice/notice-store.ts'
 import type { FeedId } from './feed.ts'
 import { callDue } from './feed-clock.ts'
@@ -17,13 +25,14 @@ import { feedJobs } from './feed-jobs.ts'
 import { findFeed, findSecret, listRuns } from './feed-store.ts'
 import type { Outside } from './outside.ts'
 
-let server: TestServer
+let server: TestProduct
 let workspace: TestWorkspace
 let admin: TestPerson
 let folder: string
 let outside: Outside
 let host: Server
 let origin: string
+let postgres: TestServer
 const asked: (string | undefined)[] = []
 
 beforeAll(async () => {
@@ -36,7 +45,12 @@ beforeAll(async () => {
   origin = `http://localhost:${port}`
   folder = await mkdtemp(join(tmpdir(), 'ratchet-feeds-'))
   const hosts = readNamedHosts(`private:localhost:${port}, other.example`)
-  outside = { folder, hosts, seal: sealIn(join(folder, '.keys')) }
+  postgres = await startServer(findOlderPostgres())
+  const { port: at } = new URL(postgres.url)
+  const databases = readNamedDatabases(
+    `till=${postgres.url}, asks=postgres://owner@127.0.0.1:${at}/ratchet, away=postgres://owner@127.0.0.1:1/ratchet`,
+  )
+  outside = { folder, hosts, databases, seal: sealIn(join(folder, '.keys')) }
   server = await openTestServer({ outside })
   workspace = await server.addWorkspace()
   admin = await workspace.add('admin')
@@ -45,6 +59,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.close()
   host.close()
+  await postgres.stop()
   await rm(folder, { recursive: true })
 })
 
@@ -289,6 +304,125 @@ describe('a secret', () => {
     expect(outside.seal.open(sealed, 'one')).toBe('abc')
     expect(outside.seal.open(sealed, 'two')).toBeNull()
     expect(outside.seal.open(sealed.subarray(0, 20), 'one')).toBeNull()
+  })
+})
+
+describe('a query', () => {
+  const sql =
+    "select * from (values ('North', date '2024-05-06', 1.234), ('South', '2024-05-06', 2.5)) as t (shop, week, sales)"
+  const query = (part: Record<string, unknown> = {}) => ({
+    kind: 'query',
+    database: 'till',
+    name: 'Sales',
+    sql,
+    ...part,
+  })
+
+  test('is tried before anything is stored: its rows, its columns, and how long it took', async () => {
+    const metric = await aMetric()
+    const { status, body } = await admin.post(`/metrics/${metric}/feed-looks`, { source: query() })
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ name: 'Sales', ms: expect.any(Number), description: { rowCount: 2 } })
+    expect(body.description.columns.map(({ name }: { name: string }) => name)).toEqual(['shop', 'week', 'sales'])
+    expect(body.description.sample[0].cells).toEqual(['North', '2024-05-06', '1.234'])
+    expect((await admin.get(`/metrics/${metric}/feeds`)).body.feeds).toEqual([])
+    expect((await admin.get(`/metrics/${metric}/imports`)).body).toEqual([])
+  })
+
+  test('brings its figures, a point being a point, and is stored field for field', async () => {
+    const metric = await aMetric()
+    const id = await aFeed(metric, { source: query() })
+    await run(id)
+    expect(await runsOf(id)).toMatchObject([{ outcome: 'stored', name: 'Sales', added: 2, refused: 0 }])
+    const [row] = await server.database.look<{ value: string }>(
+      'select value from measurement where metric_id = $1 order by value limit 1',
+      [metric],
+    )
+    expect(Number(row?.value)).toBe(1.234)
+    expect((await feedOf(id)).source).toEqual(query())
+    await runAgain(id)
+    expect((await runsOf(id))[0]?.outcome).toBe('unchanged')
+  })
+
+  test('that gives no row changes nothing; when it is tried, that is said', async () => {
+    const metric = await aMetric()
+    const source = query({ sql: `${sql} where false` })
+    const { body } = await admin.post(`/metrics/${metric}/feed-looks`, { source })
+    expect(body).toMatchObject({ code: 'feed.problem.query-empty', errors: [{ pointer: '#/source/sql' }] })
+    const id = await aFeed(metric, { source })
+    await run(id)
+    expect(await runsOf(id)).toMatchObject([{ outcome: 'unchanged', bytes: expect.any(Number) }])
+    expect(await feedOf(id)).toMatchObject({ state: 'on', failures: 0 })
+  })
+
+  test('that is wrong says so at its field, with the sentence of the database for whoever tries it', async () => {
+    const metric = await aMetric()
+    const source = query({ sql: "select 'secret word'::int" })
+    const { body } = await admin.post(`/metrics/${metric}/feed-looks`, { source })
+    expect(body).toMatchObject({ code: 'feed.problem.query-refused', errors: [{ pointer: '#/source/sql' }] })
+    expect(body.detail).toContain('invalid input syntax for type integer: "secret word"')
+    const id = await aFeed(metric, { source })
+    await run(id)
+    const [failed] = (await admin.get(`/feeds/${id}/runs`)).body
+    expect(failed).toMatchObject({ outcome: 'failed', problem: expect.stringContaining('22P02') })
+    // Whoever only reads how it goes is not shown what is in the tables.
+    const kept = await server.database.look('select problem from feed_run where feed_id = $1', [id])
+    expect(JSON.stringify([failed, kept])).not.toContain('secret word')
+  })
+
+  test('wants a password where the database has none, seals it, and shows it to nobody', async () => {
+    const metric = await aMetric()
+    const asking = { source: query({ database: 'asks' }), columns, rhythm: { every: 'hour' }, ownerId: admin.personId }
+    const refused = await admin.post(`/metrics/${metric}/feeds`, asking)
+    expect(refused.body).toMatchObject({ code: 'feed.problem.database-password', errors: [{ pointer: '#/secret' }] })
+    const id = await aFeed(metric, { source: asking.source, secret: 'owner password' })
+    await run(id)
+    expect(await runsOf(id)).toMatchObject([{ outcome: 'stored', added: 2 }])
+    const shown = [(await admin.get(`/metrics/${metric}/feeds`)).body, (await admin.get(`/feeds/${id}/runs`)).body]
+    const stored = await server.database.look(
+      "select encode(sealed, 'escape') as text, (select string_agg(f::text, '') from feed f) as feeds from feed_secret",
+    )
+    const audited = await server.database.look('select * from audit')
+    expect(JSON.stringify([shown, stored, audited.map(({ about }) => about)])).not.toContain('owner password')
+    expect(shown[0]).toMatchObject({ feeds: [{ hasSecret: true }] })
+    // Another query to the same database keeps it, also while it is only tried.
+    const other = query({ database: 'asks', name: 'Other' })
+    const tried = await admin.post(`/metrics/${metric}/feed-looks`, { source: other, feedId: id })
+    expect(tried.status).toBe(200)
+    expect((await admin.put(`/feeds/${id}`, { ...asking, source: other })).body.hasSecret).toBe(true)
+  })
+
+  test('takes its password to no other database, and to none that has got its name', async () => {
+    const asking = { columns, rhythm: { every: 'hour' }, ownerId: admin.personId }
+    const id = await aFeed(await aMetric(), { source: query({ database: 'asks' }), secret: 'owner password' })
+    const away = await admin.put(`/feeds/${id}`, { ...asking, source: query({ database: 'away' }) })
+    expect([away.status, away.body.code]).toEqual([422, 'feed.problem.secret-again'])
+    const [till, asks, gone] = outside.databases
+    if (!till || !asks || !gone) throw new Error('three are named')
+    const renamed = { ...outside, databases: [till, { ...gone, name: 'asks' }] }
+    for (const job of feedJobs(renamed)) {
+      const message = { workspaceId: workspace.id, payload: { id } }
+      await runJob(job, message, server.database.doors, log)
+    }
+    expect((await runsOf(id))[0]?.problem?.message).toBe('feed.problem.secret-lost')
+    const known = await admin.put(`/feeds/${id}`, { ...asking, source: query() })
+    expect([known.status, known.body.hasSecret]).toEqual([200, false])
+  })
+
+  test('to a database that nobody named is refused, whoever asks; people see names and no address', async () => {
+    const metric = await aMetric()
+    const asked = await admin.post(`/metrics/${metric}/feed-looks`, { source: query({ database: 'other' }) })
+    expect(asked.body).toMatchObject({
+      code: 'feed.problem.database-not-named',
+      errors: [{ pointer: '#/source/database' }],
+    })
+    const { body } = await admin.get(`/metrics/${metric}/feeds`)
+    expect(body.allowed.databases).toEqual([
+      { name: 'till', kind: 'postgres', wantsPassword: false },
+      { name: 'asks', kind: 'postgres', wantsPassword: true },
+      { name: 'away', kind: 'postgres', wantsPassword: true },
+    ])
+    expect(JSON.stringify(body)).not.toMatch(/127\.0\.0\.1|owner%20password|owner password/)
   })
 })
 

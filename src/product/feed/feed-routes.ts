@@ -9,7 +9,7 @@ import { settleNotices } from '#product/notice/notice-store.ts'
 import { findPerson } from '#product/person/person-store.ts'
 import { surveySheet } from '#product/sheet/survey-sheet.ts'
 import { findWorkspace } from '#product/workspace/workspace-store.ts'
-import { type Feed, type FeedId, type FeedRun, type FeedSource, originOf } from './feed.ts'
+import { type Feed, type FeedId, type FeedRun, type FeedSource, layoutOf, originOf } from './feed.ts'
 import { feedApi } from './feed-api.ts'
 import {
   addFeed,
@@ -23,9 +23,11 @@ import {
   storeFeed,
   storeSecret,
 } from './feed-store.ts'
-import { fetchFrom, openSecret, sealedFor } from './fetch-feed.ts'
+import { fetchFrom, openSecret, sealedFor, takesSecret } from './fetch-feed.ts'
 import type { Outside } from './outside.ts'
+import { queryProblem } from './query-problem.ts'
 import { allowedHost } from './read-address.ts'
+import { allowedDatabase, passwordWanted } from './read-query.ts'
 import { nextRunAt } from './rhythm.ts'
 
 /** @param outside What of the world around an administrator has allowed. */
@@ -33,8 +35,7 @@ export function feedRoutes(outside: Outside): Routes {
   return (serve) => {
     serve(feedApi.list, async ({ id }, { db, demand, say }) => {
       demand('feed.read', { ownerId: (await findMetric(db, id)).ownerId })
-      const allowed = { folder: outside.folder !== null, hosts: outside.hosts.map(hostText) }
-      return { allowed, feeds: await shown(db, await listFeeds(db, id), say) }
+      return { allowed: allowedBy(outside), feeds: await shown(db, await listFeeds(db, id), say) }
     })
 
     serve(feedApi.runs, async ({ id }, { db, demand, say }) => {
@@ -46,22 +47,25 @@ export function feedRoutes(outside: Outside): Routes {
     serve(
       feedApi.look,
       async ({ id, source, secret, feedId }, { tx, signed, atEnd }) => {
-        const kept = await tx(async (db) => {
+        const { kept, timeZone } = await tx(async (db) => {
           await findMetric(db, id)
-          if (feedId === null) return null
+          const { timeZone } = await findWorkspace(db)
+          if (feedId === null) return { kept: null, timeZone }
           const feed = await findFeed(db, feedId)
-          return { feed, sealed: await findSecret(db, feedId) }
+          return { kept: { feed, sealed: await findSecret(db, feedId) }, timeZone }
         })
         refuseNotAllowed(source, secret !== null, outside)
         const isSameOrigin = kept !== null && originOf(kept.feed.source) === originOf(source)
+        const began = performance.now()
         const sent =
           secret ?? (isSameOrigin && signed ? openSecret(kept.sealed, kept.feed, outside, signed.workspaceId) : null)
-        const { mark, content } = await fetchFrom(source, outside, { secret: sent, mark: null })
-        if (!content) throw new Problem('busy', 'feed.problem.defect')
+        const { mark, content } = await fetchFrom(source, outside, { secret: sent, mark: null, timeZone })
+        const ms = Math.round(performance.now() - began)
+        if (!content) throw queryProblem('empty')
         atEnd(content.discard)
-        const surveyed = await surveySheet(content, { tab: null, layout: 'as-found' })
+        const surveyed = await surveySheet(content, { tab: null, layout: layoutOf(source) })
         await surveyed.close()
-        return { name: mark.name, bytes: content.size, description: surveyed.description }
+        return { name: mark.name, bytes: content.size, ms, description: surveyed.description }
       },
       async ({ id }, { db }, seen) => {
         await findMetric(db, id)
@@ -73,6 +77,7 @@ export function feedRoutes(outside: Outside): Routes {
       await findMetric(db, metricId)
       await findPerson(db, asked.ownerId)
       refuseNotAllowed(asked.source, secret !== null, outside)
+      refuseWithoutPassword(asked.source, secret !== null)
       const edge = { addedById: signed.personId, addedAt: now }
       const began = { state: 'on', failures: 0, nextAt: now, mark: null } as const
       const feed: Feed = { id: newId<FeedId>(), metricId, ...asked, ...began, ...edge }
@@ -90,9 +95,10 @@ export function feedRoutes(outside: Outside): Routes {
       if (originOf(asked.source) !== originOf(before.source) || secret !== null) {
         const hadOne = (await findSecret(db, id)) !== null
         // It is not sent to another host than the one it was given for.
-        if (hadOne && originOf(asked.source) !== null && secret === null) throw secretAgain()
+        if (hadOne && takesSecret(asked.source, outside) && secret === null) throw secretAgain()
         await keepSecret(db, signed.workspaceId, { ...before, source: asked.source }, secret)
       }
+      refuseWithoutPassword(asked.source, (await findSecret(db, id)) !== null)
       const nextAt = nextRunAt(asked.rhythm, now, (await findWorkspace(db)).timeZone)
       const feed: Feed = { ...before, ...asked, mark: null, nextAt }
       await storeFeed(db, signed.workspaceId, feed)
@@ -115,19 +121,28 @@ export function feedRoutes(outside: Outside): Routes {
     })
   }
 
+  function refuseWithoutPassword(source: FeedSource, hasSecret: boolean): void {
+    if (source.kind === 'query' && !hasSecret && takesSecret(source, outside))
+      throw passwordWanted({ name: source.database })
+  }
+
   async function keepSecret(
     db: Database,
     workspaceId: WorkspaceId,
     { id, source }: Pick<Feed, 'id' | 'source'>,
     secret: string | null,
   ): Promise<void> {
-    const isSent = secret !== null && originOf(source) !== null
-    await storeSecret(db, id, isSent ? outside.seal.close(secret, sealedFor(workspaceId, id, source)) : null)
+    const isSent = secret !== null && takesSecret(source, outside)
+    await storeSecret(db, id, isSent ? outside.seal.close(secret, sealedFor(workspaceId, id, source, outside)) : null)
   }
 }
 
 /** @throws {Problem} `bad-input` where no administrator has allowed it, or a secret would travel in clear. */
-function refuseNotAllowed(source: FeedSource, hasSecret: boolean, { folder, hosts }: Outside): void {
+function refuseNotAllowed(source: FeedSource, hasSecret: boolean, { folder, hosts, databases }: Outside): void {
+  if (source.kind === 'query') {
+    allowedDatabase(source.database, databases)
+    return
+  }
   if (source.kind === 'folder') {
     if (folder !== null) return
     const message = 'feed.problem.no-folder-allowed'
@@ -143,6 +158,15 @@ function refuseNotAllowed(source: FeedSource, hasSecret: boolean, { folder, host
 function secretAgain(): Problem {
   const message = 'feed.problem.secret-again'
   return new Problem('bad-input', message, {}, [{ pointer: '#/secret', message }])
+}
+
+/** What people may choose from: names, never addresses, users or passwords of databases. */
+function allowedBy({ folder, hosts, databases }: Outside) {
+  return {
+    folder: folder !== null,
+    hosts: hosts.map(hostText),
+    databases: databases.map(({ name, kind, password }) => ({ name, kind, wantsPassword: password === null })),
+  }
 }
 
 function hostText({ host, port }: NamedHost): string {

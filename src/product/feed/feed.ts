@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PersonId } from '#platform/anywhere/identity.ts'
+import { limits } from '#platform/anywhere/limits.ts'
 import type { MessageId, MessageValues } from '#platform/anywhere/message.ts'
 import { instant } from '#platform/anywhere/time.ts'
 import { ImportColumns, ImportId } from '#product/measurement/measurement.ts'
@@ -35,7 +36,7 @@ const HeaderName = z
   .regex(/^[A-Za-z0-9-]{1,100}$/)
   .refine((name) => !/^(host|connection|content-.*|transfer-encoding|te|trailer|upgrade|expect|cookie)$/i.test(name))
 
-/** Where the figures come from: the newest file of a folder, or an address. */
+/** Where the figures come from: the newest file of a folder, an address, or a query to a database. */
 export const FeedSource = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('folder'), folder: FolderName, pattern: Pattern }),
   z.strictObject({
@@ -43,6 +44,14 @@ export const FeedSource = z.discriminatedUnion('kind', [
     url: z.url({ protocol: /^https?$/ }).max(2000),
     /** The header that the secret travels in, such as Authorization. Null: none is sent. */
     header: HeaderName.nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('query'),
+    /** The name that whoever runs the server has given a database. */
+    database: z.string().min(1).max(60),
+    /** What the query is called. */
+    name: z.string().trim().min(1).max(100),
+    sql: z.string().trim().min(1).max(limits.feedQuery),
   }),
 ])
 export type FeedSource = z.output<typeof FeedSource>
@@ -118,7 +127,18 @@ export function afterFailure(feed: Feed, nextAt: Date): Feed {
   return { ...feed, failures, state: failures >= failuresBorne ? 'paused' : feed.state, nextAt }
 }
 
+/** Files are put right where people have laid them out; the table of a query is taken as it is. */
+export function layoutOf({ kind }: FeedSource): 'as-found' | 'as-is' {
+  return kind === 'query' ? 'as-is' : 'as-found'
+}
+
+/** Which column says what, and how numbers are read: a database writes them in one way only. */
+export function columnsRead({ source, columns }: Pick<Feed, 'source' | 'columns'>): ImportColumns {
+  return source.kind === 'query' ? { ...columns, numberStyle: columns.numberStyle ?? 'point' } : columns
+}
+
 /** Where a secret may be sent: what it was sealed for opens for nowhere else. */
 export function originOf(source: FeedSource): string | null {
+  if (source.kind === 'query') return `database ${source.database}`
   return source.kind === 'address' && source.header !== null ? new URL(source.url).origin : null
 }

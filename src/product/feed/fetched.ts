@@ -16,7 +16,7 @@ export async function receiveFeed(body: Readable): Promise<Upload & { discard():
   try {
     return await receive(body, limits.feedBytes)
   } catch (error) {
-    throw error instanceof Problem ? tooLarge() : error
+    throw error instanceof Problem && error.kind === 'too-large' ? tooLarge() : error
   }
 }
 

@@ -1,3 +1,4 @@
+import type { NamedDatabase } from '#platform/named-database.ts'
 import type { NamedHost } from '#platform/named-host.ts'
 import type { Seal } from '#platform/seal.ts'
 
@@ -7,5 +8,7 @@ export interface Outside {
   readonly folder: string | null
   /** The only hosts that are ever asked. */
   readonly hosts: readonly NamedHost[]
+  /** The only databases that are ever read. */
+  readonly databases: readonly NamedDatabase[]
   readonly seal: Seal
 }

@@ -1,11 +1,8 @@
-import { lookup } from 'node:dns/promises'
-import { Agent as HttpAgent, type IncomingMessage, type RequestOptions, request as requestHttp } from 'node:http'
-import { Agent as HttpsAgent, request as requestHttps } from 'node:https'
-import { isIP, type LookupFunction } from 'node:net'
+import type { IncomingMessage } from 'node:http'
 import { limits } from '#platform/anywhere/limits.ts'
 import { Problem } from '#platform/anywhere/problem.ts'
-import { isListed } from '#platform/http/address-list.ts'
 import { findNamedHost, type NamedHost } from '#platform/named-host.ts'
+import { askHost, checkedAddress, isOfTheLine } from './ask-host.ts'
 import type { FeedSource, Mark } from './feed.ts'
 import { type Fetched, receiveFeed, tooLarge } from './fetched.ts'
 
@@ -20,24 +17,6 @@ interface Asking {
 }
 
 const redirectsFollowed = 3
-
-/** Addresses that nobody has on the open network. */
-const ownNetworks = [
-  '10.0.0.0/8',
-  '100.64.0.0/10',
-  '127.0.0.0/8',
-  '172.16.0.0/12',
-  '192.0.0.0/24',
-  '192.168.0.0/16',
-  '198.18.0.0/15',
-  '::1',
-  'fc00::/7',
-  'fec0::/10',
-  '64:ff9b::/96',
-  '2002::/16',
-]
-/** Addresses that are no host's: where machines learn who they are, and what reaches many. */
-const noHosts = ['0.0.0.0/8', '169.254.0.0/16', '224.0.0.0/4', '240.0.0.0/4', '::', 'fe80::/10', 'ff00::/8']
 
 /**
  * What an address of a named host gives now, unless it is the same as before. The connection goes to the very network
@@ -82,43 +61,9 @@ async function ask(
   secret: Record<string, string>,
   signal: AbortSignal,
 ): Promise<IncomingMessage> {
-  const pinned = await checkedAddress(url, allowedHost(url, hosts), signal)
-  const isTls = url.protocol === 'https:'
-  const options: RequestOptions = {
-    headers: { accept: 'text/csv, */*;q=0.5', 'accept-encoding': 'identity', 'user-agent': 'Ratchet', ...secret },
-    lookup: pinned,
-    signal,
-    // One connection for each question: none is left that was checked earlier.
-    agent: isTls ? new HttpsAgent({ keepAlive: false }) : new HttpAgent({ keepAlive: false }),
-  }
-  return new Promise((resolve, reject) => {
-    const asked = isTls ? requestHttps(url, options, resolve) : requestHttp(url, options, resolve)
-    asked.on('error', reject)
-    asked.end()
-  })
-}
-
-/** Where the host's name leads, as a look-up that always answers just that. */
-async function checkedAddress(url: URL, named: NamedHost, signal: AbortSignal): Promise<LookupFunction> {
-  const name = url.hostname.replace(/^\[|\]$/g, '')
-  const found = isIP(name) ? [{ address: name, family: isIP(name) }] : await within(signal, lookup(name, { all: true }))
-  // Whoever writes the number of an address in the list means that one.
-  if (!isIP(name)) {
-    const refused = named.isPrivate ? noHosts : [...noHosts, ...ownNetworks]
-    if (found.some(({ address }) => isListed(address, refused)))
-      throw new Problem('bad-input', 'feed.problem.own-network', { host: url.host })
-  }
-  const [first] = found
-  if (!first) throw new Problem('bad-input', 'feed.problem.unreachable', { host: url.host, code: 'ENOTFOUND' })
-  return (_name, { all }, answer) =>
-    all ? answer(null, [{ address: first.address, family: first.family }]) : answer(null, first.address, first.family)
-}
-
-function within<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-    work.then(resolve, reject)
-  })
+  const { isPrivate } = allowedHost(url, hosts)
+  const address = await checkedAddress({ name: url.hostname, isPrivate }, url.host, signal)
+  return askHost(url, address, { headers: { accept: 'text/csv, */*;q=0.5', ...secret }, signal })
 }
 
 function redirectOf({ statusCode = 0, headers: { location } }: IncomingMessage, url: URL): URL | null {
@@ -147,8 +92,4 @@ async function taken(answer: IncomingMessage, url: URL, mark: Mark | null): Prom
 
 function decodedName(url: URL): string {
   return (url.pathname.split('/').at(-1) || url.hostname).slice(0, 200)
-}
-
-function isOfTheLine(error: unknown): error is Error & { code: string } {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string'
 }

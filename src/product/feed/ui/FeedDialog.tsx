@@ -17,8 +17,10 @@ import { Site } from '#product/site/site.ts'
 import { type FeedSource, NewFeed } from '../feed.ts'
 import { type FeedShown, feedApi } from '../feed-api.ts'
 import type { Rhythm } from '../rhythm.ts'
+import { FeedLook } from './FeedLook.tsx'
 import { RhythmFields } from './RhythmFields.tsx'
-import { type Allowed, SourceFields } from './SourceFields.tsx'
+import { SourceFields } from './SourceFields.tsx'
+import { type Allowed, emptySource } from './source-fields.ts'
 
 interface FeedDialogProps {
   metric: Metric
@@ -83,9 +85,8 @@ export function FeedDialog({ metric, allowed, feed, onClose }: FeedDialogProps) 
         </div>
         {description && columns && (
           <>
-            <p className="small quiet" role="status">
-              {t('feed.looked', { name: look.data?.name ?? '' })}
-            </p>
+            <FeedLook name={look.data?.name ?? ''} ms={look.data?.ms ?? 0} description={description} />
+            <p>{t('feed.looked-next')}</p>
             <ColumnFields
               description={description}
               metric={metric}
@@ -133,6 +134,7 @@ export function FeedDialog({ metric, allowed, feed, onClose }: FeedDialogProps) 
   )
 }
 
-function firstSource({ folder }: Allowed): FeedSource {
-  return folder ? { kind: 'folder', folder: '', pattern: '*.csv' } : { kind: 'address', url: 'https://', header: null }
+function firstSource(allowed: Allowed): FeedSource {
+  if (allowed.folder) return emptySource('folder', allowed)
+  return emptySource(allowed.hosts.length > 0 ? 'address' : 'query', allowed)
 }

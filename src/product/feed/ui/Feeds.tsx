@@ -25,7 +25,8 @@ export function Feeds({ metric }: { metric: Metric }) {
   const { data, error } = useEndpoint(feedApi.list, { id: metric.id }, { enabled: isSeen })
   const [open, setOpen] = useState<FeedShown | 'new' | null>(null)
   if (!isSeen || (!data && !error)) return null
-  const isAllowed = data !== undefined && (data.allowed.folder || data.allowed.hosts.length > 0)
+  const { folder, hosts, databases } = data?.allowed ?? { folder: false, hosts: [], databases: [] }
+  const isAllowed = folder || hosts.length > 0 || databases.length > 0
   const add = may('feed.manage') && isAllowed && (
     <Button small icon={Plus} onPress={() => setOpen('new')}>
       {t('feed.add')}

@@ -4,27 +4,14 @@ import { Input } from '#design/Input.tsx'
 import { Pair } from '#design/Layout.tsx'
 import { t } from '#platform/browser/language.ts'
 import type { FeedSource } from '../feed.ts'
+import { QueryFields } from './QueryFields.tsx'
+import { emptySource, type SourceFieldsProps } from './source-fields.ts'
 
-/** What an administrator of the server has allowed. */
-export interface Allowed {
-  folder: boolean
-  hosts: string[]
-}
-
-interface SourceFieldsProps {
-  source: FeedSource
-  onSource: (source: FeedSource) => void
-  secret: string
-  onSecret: (secret: string) => void
-  hasSecret: boolean
-  allowed: Allowed
-  errorOf: (pointer: string) => string | undefined
-}
-
-/** A folder and a file's name, or an address and what it wants to be shown. */
+/** A folder and a file's name, an address and what it wants to be shown, or a database and a query. */
 export function SourceFields(props: SourceFieldsProps) {
   const { source, onSource, allowed, errorOf } = props
   const hasHosts = allowed.hosts.length > 0
+  const hasDatabases = allowed.databases.length > 0
   return (
     <>
       <Choices
@@ -33,13 +20,7 @@ export function SourceFields(props: SourceFieldsProps) {
         required
         value={source.kind}
         error={errorOf('#/source')}
-        onValue={(kind) =>
-          onSource(
-            kind === 'folder'
-              ? { kind, folder: '', pattern: '*.csv' }
-              : { kind, url: `https://${allowed.hosts[0] ?? ''}/`, header: null },
-          )
-        }
+        onValue={(kind) => onSource(emptySource(kind, allowed))}
         choices={[
           {
             value: 'folder',
@@ -55,9 +36,17 @@ export function SourceFields(props: SourceFieldsProps) {
               : t('feed.kind.address-off'),
             disabled: !hasHosts,
           },
+          {
+            value: 'query',
+            title: t('feed.kind.query'),
+            detail: hasDatabases
+              ? t('feed.kind.query-detail', { databases: allowed.databases.map(({ name }) => name).join(', ') })
+              : t('feed.kind.query-off'),
+            disabled: !hasDatabases,
+          },
         ]}
       />
-      {source.kind === 'folder' ? (
+      {source.kind === 'folder' && (
         <Pair>
           <Field
             label={t('feed.folder')}
@@ -74,9 +63,9 @@ export function SourceFields(props: SourceFieldsProps) {
             <Input value={source.pattern} onChange={({ target }) => onSource({ ...source, pattern: target.value })} />
           </Field>
         </Pair>
-      ) : (
-        <AddressFields {...props} source={source} />
       )}
+      {source.kind === 'address' && <AddressFields {...props} source={source} />}
+      {source.kind === 'query' && <QueryFields {...props} source={source} />}
     </>
   )
 }

@@ -8,6 +8,7 @@ import type { RunShown } from '../feed-api.ts'
 export function saySource(source: FeedSource): string {
   if (source.kind === 'folder')
     return t('feed.from-folder', { pattern: source.pattern, folder: source.folder || 'top' })
+  if (source.kind === 'query') return t('feed.from-query', { name: source.name, database: source.database })
   return t('feed.from-address', { host: source.url.replace(/^https?:\/\//, '') })
 }
 

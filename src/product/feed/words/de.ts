@@ -42,17 +42,57 @@ export const feedDe: Record<keyof typeof feedEn, string> = {
     'Das Geheimnis war für einen anderen Rechner. Geben Sie es noch einmal ein, oder schicken Sie keines.',
   'feed.problem.secret-lost':
     'Das Geheimnis lässt sich nicht mehr öffnen: Der Schlüssel im Datenordner ist ein anderer. Geben Sie es noch einmal ein.',
+  'feed.problem.database-not-named':
+    'Eine Datenbank namens {database} darf nicht gelesen werden. Wer den Server betreibt, muss sie in FEED_DATABASES nennen.',
+  'feed.problem.database-password':
+    'Die Datenbank {database} verlangt ein Passwort. Geben Sie es ein, und sehen Sie noch einmal nach.',
+  'feed.problem.database-login':
+    'Die Datenbank {database} hat die Anmeldung abgelehnt. Stimmt das Passwort, und darf sich ihr Benutzer von diesem Server aus anmelden?',
+  'feed.problem.database-missing':
+    'Auf dem Server von {database} gibt es diese Datenbank nicht. Wer diesen Server betreibt, muss FEED_DATABASES berichtigen.',
+  'feed.problem.database-busy':
+    'Die Datenbank {database} ist überlastet oder startet gerade ({code}). Es wird noch einmal versucht.',
+  'feed.problem.database-superuser':
+    'Der Benutzer von {database} darf dort alles, deshalb wurde sie nicht gefragt. Wer den Server betreibt, nennt in FEED_DATABASES einen, der nur lesen darf.',
+  'feed.problem.database-settings':
+    'Der Benutzer von {database} nimmt keine Grenzen für eine Abfrage an, deshalb wurde sie nicht gefragt. Geben Sie ihm ein Profil, das readonly nicht setzt, und nur das Recht auf SELECT.',
+  'feed.problem.database-plain':
+    '{host} verschlüsselt nicht, deshalb wurden weder Passwort noch Abfrage geschickt. Schalten Sie dort die Verschlüsselung ein; im eigenen Netz darf, wer den Server betreibt, in FEED_DATABASES ?sslmode=disable schreiben.',
+  'feed.problem.database-certificate':
+    '{host} zeigte ein Zertifikat, dem nicht vertraut wird ({code}), deshalb wurde nichts geschickt. Wer den Server betreibt, kann dessen Aussteller in NODE_EXTRA_CA_CERTS nennen.',
+  'feed.problem.query-slow':
+    'Die Abfrage an {database} war nach {seconds, number} Sekunden nicht fertig und wurde angehalten. Nichts wurde gespeichert; lassen Sie sie weniger lesen.',
+  'feed.problem.query-rows':
+    'Die Abfrage gibt mehr als {most, number} Zeilen, und das ist das Höchste. Nichts wurde gespeichert; lassen Sie sie zusammenzählen oder nur das Neueste nehmen.',
+  'feed.problem.query-empty':
+    'Die Abfrage geht, gibt aber gerade keine Zeile. Lassen Sie sie weiter zurückreichen, und sehen Sie noch einmal nach.',
+  'feed.problem.query-one':
+    'Das ist mehr als eine Anweisung. Lassen Sie ein einziges SELECT stehen und nichts dahinter.',
+  'feed.problem.query-writes':
+    '{line, plural, =0 {} other {Zeile #: }}Hier lässt sich nur lesen: Schreiben Sie ein einziges SELECT, ohne etwas, das ändert oder einstellt.',
+  'feed.problem.query-format': 'Die Abfrage sagt, in welchem Format geantwortet werden soll. Nehmen Sie FORMAT heraus.',
+  'feed.problem.query-syntax':
+    '{line, plural, =0 {} other {Zeile #: }}Die Abfrage lässt sich {near, select, none {dort} other {bei „{near}“}} nicht lesen.{said, select, none {} other { Die Datenbank sagt: {said}}}',
+  'feed.problem.query-column':
+    '{line, plural, =0 {} other {Zeile #: }}Eine Spalte {near, select, none {dieses Namens} other {„{near}“}} gibt es nicht.{said, select, none {} other { Die Datenbank sagt: {said}}}',
+  'feed.problem.query-table':
+    '{line, plural, =0 {} other {Zeile #: }}Eine Tabelle {near, select, none {dieses Namens} other {„{near}“}} gibt es nicht, oder dieser Benutzer sieht sie nicht.{said, select, none {} other { Die Datenbank sagt: {said}}}',
+  'feed.problem.query-right':
+    '{line, plural, =0 {} other {Zeile #: }}Der Benutzer der Datenbank darf das nicht lesen. Wer die Datenbank betreibt, kann es erlauben.{said, select, none {} other { Die Datenbank sagt: {said}}}',
+  'feed.problem.query-refused':
+    '{line, plural, =0 {} other {Zeile #: }}Die Datenbank hat die Abfrage{near, select, none {} other { bei „{near}“}} abgelehnt ({code}).{said, select, none {} other { Die Datenbank sagt: {said}}}',
   'feed.problem.defect':
     'Hier ist etwas schiefgegangen. Es steht im Protokoll des Servers; wer ihn betreibt, kann nachsehen.',
 
   'feed.title': 'Kommt von selbst',
   'feed.add': 'Zahlen von selbst kommen lassen',
   'feed.empty':
-    'Was ein System schon weiß, muss niemand abtippen. Nennen Sie einmal einen Ordner oder eine Adresse; danach kommen die Zahlen pünktlich.',
+    'Was ein System schon weiß, muss niemand abtippen. Nennen Sie einmal einen Ordner, eine Adresse oder eine Abfrage; danach kommen die Zahlen pünktlich.',
   'feed.not-set-up':
-    'Wer den Server betreibt, muss zuerst sagen, was gelesen werden darf: FEED_FOLDER für einen Ordner, FEED_HOSTS für Adressen. Dann richtet es die Verwaltung hier ein.',
+    'Wer den Server betreibt, muss zuerst sagen, was gelesen werden darf: FEED_FOLDER für einen Ordner, FEED_HOSTS für Adressen, FEED_DATABASES für Datenbanken. Dann richtet es die Verwaltung hier ein.',
   'feed.from-folder': 'Neueste {pattern} in {folder, select, top {dem Ordner} other {{folder}}}',
   'feed.from-address': '{host}',
+  'feed.from-query': '{name}, aus der Datenbank {database}',
   'feed.rhythm': 'Wie oft',
   'feed.rhythm.hour': 'Jede Stunde',
   'feed.rhythm.day': 'Jeden Tag',
@@ -98,6 +138,18 @@ export const feedDe: Record<keyof typeof feedEn, string> = {
   'feed.kind.address': 'Eine Adresse',
   'feed.kind.address-detail': 'Eine Tabelle bei {hosts}.',
   'feed.kind.address-off': 'Noch nicht erlaubt: Wer den Server betreibt, setzt FEED_HOSTS.',
+  'feed.kind.query': 'Eine Datenbank',
+  'feed.kind.query-detail': 'Was eine Abfrage an {databases} gibt.',
+  'feed.kind.query-off': 'Noch nicht erlaubt: Wer den Server betreibt, setzt FEED_DATABASES.',
+  'feed.database': 'Datenbank',
+  'feed.database-kind': '{name} ({kind, select, postgres {PostgreSQL} other {ClickHouse}})',
+  'feed.query-name': 'Wie die Abfrage heißt',
+  'feed.query-name-help': 'Damit andere wissen, was kommt, etwa Späte Abholungen je Laden und Woche.',
+  'feed.sql': 'Abfrage (SQL)',
+  'feed.sql-help':
+    'Ein einziges SELECT mit einer Spalte für den Ort, einer für den Zeitraum und einer für die Zahl. Es kann nur lesen, bringt höchstens {rows, number} Zeilen und wird nach {seconds, number} Sekunden angehalten.',
+  'feed.password': 'Passwort der Datenbank',
+  'feed.password-help': 'Es wird versiegelt und nie wieder gezeigt.',
   'feed.folder': 'Ordner',
   'feed.folder-help': 'Unter dem, der gelesen werden darf, etwa verkauf/nord. Leer: dieser selbst.',
   'feed.pattern': 'Dateiname',
@@ -109,7 +161,10 @@ export const feedDe: Record<keyof typeof feedEn, string> = {
   'feed.secret-help': 'Der ganze Wert der Kopfzeile, etwa Bearer …. Es wird versiegelt und nie wieder gezeigt.',
   'feed.secret-kept': 'Es gibt eines. Bleibt das leer, bleibt es.',
   'feed.look': 'Nachsehen, was da ist',
-  'feed.looked': '{name} wurde gelesen. Sagen Sie, in welcher Spalte was steht.',
+  'feed.looked':
+    '{name}: {rows, plural, one {# Zeile} other {# Zeilen}} mit {columns, plural, one {# Spalte} other {# Spalten}}, da nach {seconds} s. Noch ist nichts gespeichert.',
+  'feed.looked-rows': '{shown, plural, one {Die erste Zeile} other {Die ersten # Zeilen}} von {rows, number}',
+  'feed.looked-next': 'Sagen Sie, in welcher Spalte was steht.',
   'feed.look-first': 'Die Spalten bleiben, wie sie sind. Sehen Sie noch einmal nach, um sie zu ändern.',
   'feed.owner': 'Wer erfährt, wenn es nicht geht',
   'feed.owner-help': 'Nach drei Malen hintereinander erfährt es diese Person, und die Quelle wird angehalten.',

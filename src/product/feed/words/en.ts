@@ -33,16 +33,52 @@ export const feedEn = {
   'feed.problem.secret-again': 'The secret was given for another host. Enter it again, or send none.',
   'feed.problem.secret-lost':
     'The secret can no longer be opened: the key in the data folder is another one. Enter it again.',
+  'feed.problem.database-not-named':
+    'No database called {database} may be read. Whoever runs the server has to name it in FEED_DATABASES.',
+  'feed.problem.database-password': 'The database {database} wants a password. Enter it, and look again.',
+  'feed.problem.database-login':
+    'The database {database} refused the login. Is the password right, and may its user sign in from this server?',
+  'feed.problem.database-missing':
+    'The server of {database} has no such database. Whoever runs this server has to mend FEED_DATABASES.',
+  'feed.problem.database-busy': 'The database {database} is too busy or just starting ({code}). It is tried again.',
+  'feed.problem.database-superuser':
+    'The user of {database} has every right there, so it was not asked. Whoever runs the server names one in FEED_DATABASES that may only read.',
+  'feed.problem.database-settings':
+    'The user of {database} may not take bounds for a query, so it was not asked. Give it a profile that leaves readonly alone, and only the right to SELECT.',
+  'feed.problem.database-plain':
+    '{host} does not encrypt, so neither a password nor a query was sent. Let it encrypt; in an own network whoever runs the server may write ?sslmode=disable in FEED_DATABASES.',
+  'feed.problem.database-certificate':
+    '{host} showed a certificate that is not trusted ({code}), so nothing was sent. Whoever runs the server can name its authority in NODE_EXTRA_CA_CERTS.',
+  'feed.problem.query-slow':
+    'The query to {database} had not ended after {seconds, number} seconds and was stopped. Nothing was stored; let it read less.',
+  'feed.problem.query-rows':
+    'The query gives more than {most, number} rows, which is the most. Nothing was stored; let it add up, or take only the latest.',
+  'feed.problem.query-empty': 'The query works, but gives no row now. Let it reach further back, and look again.',
+  'feed.problem.query-one': 'That is more than one statement. Leave one SELECT, and nothing behind it.',
+  'feed.problem.query-writes':
+    '{line, plural, =0 {} other {Line #: }}Only reading is possible here: write one SELECT, without anything that changes or sets something.',
+  'feed.problem.query-format': 'The query says in which format to answer. Take FORMAT out of it.',
+  'feed.problem.query-syntax':
+    '{line, plural, =0 {} other {Line #: }}The query cannot be read {near, select, none {there} other {at “{near}”}}.{said, select, none {} other { The database says: {said}}}',
+  'feed.problem.query-column':
+    '{line, plural, =0 {} other {Line #: }}There is no column {near, select, none {of that name} other {“{near}”}}.{said, select, none {} other { The database says: {said}}}',
+  'feed.problem.query-table':
+    '{line, plural, =0 {} other {Line #: }}There is no table {near, select, none {of that name} other {“{near}”}}, or it is not in sight of this user.{said, select, none {} other { The database says: {said}}}',
+  'feed.problem.query-right':
+    '{line, plural, =0 {} other {Line #: }}The user of the database may not read that. Whoever runs the database can allow it.{said, select, none {} other { The database says: {said}}}',
+  'feed.problem.query-refused':
+    '{line, plural, =0 {} other {Line #: }}The database refused the query{near, select, none {} other { at “{near}”}} ({code}).{said, select, none {} other { The database says: {said}}}',
   'feed.problem.defect': 'Something went wrong here. It is in the log of the server; whoever runs it can look.',
 
   'feed.title': 'Comes by itself',
   'feed.add': 'Let figures come by themselves',
   'feed.empty':
-    'Nobody has to type what a system already knows. Name a folder or an address once; the figures then come on time.',
+    'Nobody has to type what a system already knows. Name a folder, an address or a query once; the figures then come on time.',
   'feed.not-set-up':
-    'Whoever runs the server first has to say what may be read: FEED_FOLDER for a folder, FEED_HOSTS for addresses. Then an admin sets it up here.',
+    'Whoever runs the server first has to say what may be read: FEED_FOLDER for a folder, FEED_HOSTS for addresses, FEED_DATABASES for databases. Then an admin sets it up here.',
   'feed.from-folder': 'Newest {pattern} in {folder, select, top {the folder} other {{folder}}}',
   'feed.from-address': '{host}',
+  'feed.from-query': '{name}, from the database {database}',
   'feed.rhythm': 'How often',
   'feed.rhythm.hour': 'Every hour',
   'feed.rhythm.day': 'Every day',
@@ -87,6 +123,18 @@ export const feedEn = {
   'feed.kind.address': 'An address',
   'feed.kind.address-detail': 'A table at {hosts}.',
   'feed.kind.address-off': 'Not allowed yet: whoever runs the server sets FEED_HOSTS.',
+  'feed.kind.query': 'A database',
+  'feed.kind.query-detail': 'What a query to {databases} gives.',
+  'feed.kind.query-off': 'Not allowed yet: whoever runs the server sets FEED_DATABASES.',
+  'feed.database': 'Database',
+  'feed.database-kind': '{name} ({kind, select, postgres {PostgreSQL} other {ClickHouse}})',
+  'feed.query-name': 'What the query is called',
+  'feed.query-name-help': 'So that others know what comes, such as Late pickups by shop and week.',
+  'feed.sql': 'Query (SQL)',
+  'feed.sql-help':
+    'One SELECT with a column for the site, one for the period and one for the figure. It can only read, brings {rows, number} rows at most and is stopped after {seconds, number} seconds.',
+  'feed.password': 'Password of the database',
+  'feed.password-help': 'It is sealed and never shown again.',
   'feed.folder': 'Folder',
   'feed.folder-help': 'Below the one that may be read, such as sales/north. Empty: that one itself.',
   'feed.pattern': 'File name',
@@ -98,7 +146,10 @@ export const feedEn = {
   'feed.secret-help': 'The whole value of the header, such as Bearer …. It is sealed and never shown again.',
   'feed.secret-kept': 'There is one. Leave this empty to keep it.',
   'feed.look': 'Look what is there',
-  'feed.looked': '{name} was read. Say which column holds what.',
+  'feed.looked':
+    '{name}: {rows, plural, one {# row} other {# rows}} with {columns, plural, one {# column} other {# columns}}, here after {seconds} s. Nothing is stored yet.',
+  'feed.looked-rows': 'The first {shown, plural, one {row} other {# rows}} of {rows, number}',
+  'feed.looked-next': 'Say which column holds what.',
   'feed.look-first': 'The columns stay as they are. Look again to change them.',
   'feed.owner': 'Whom to tell when it fails',
   'feed.owner-help': 'After three times in a row this person is told, and the feed pauses.',
