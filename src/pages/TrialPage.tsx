@@ -76,11 +76,11 @@ function Coming({ trial }: { trial: TrialShown }) {
       {!isDraft && (
         <>
           {standing && <TrialWatch trial={trial} standing={standing} />}
+          {trial.startedAt !== null && <Diary trial={trial} />}
           <Split aside={<TrialSheets trial={trial} />}>
             <AddOutcomes trial={trial} />
             <TrialFigures trial={trial} />
           </Split>
-          {trial.startedAt !== null && <Diary trial={trial} />}
           <PlanRead trial={trial} />
         </>
       )}
@@ -94,15 +94,17 @@ function isDue(standing: Standing | undefined): boolean {
   return newest === undefined || newest.advice === 'end'
 }
 
-/** What people wrote down; and of a stopped trial what has to be put back. */
+/** What people wrote down; and of a stopped trial what has to be put back, unless it was adopted all the same. */
 function Diary({ trial }: { trial: TrialShown }) {
   const { data: plans } = useEndpoint(planApi.list, { id: trial.id })
+  const { data: decisions } = useEndpoint(decisionApi.list, { id: trial.id }, { enabled: trial.stopReason !== null })
   const body = plans?.at(-1)?.body
   if (!body) return null
+  const isKept = decisions?.[0]?.choice === 'adopt'
   return (
     <>
       {trial.stopReason !== null && <SavedByStopping trial={trial} body={body} />}
-      {trial.stopReason !== null && <RollBackList trial={trial} body={body} />}
+      {trial.stopReason !== null && decisions && !isKept && <RollBackList trial={trial} body={body} />}
       <TrialDiary trial={trial} body={body} />
     </>
   )

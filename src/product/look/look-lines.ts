@@ -20,7 +20,8 @@ export interface LookTold {
 
 /** @param reach Half the width that the interval will probably have at the end; null where nobody can say. */
 export function lookLines(look: Look, watched: Watched, reach: number | null): LookTold {
-  const valid = look.confidence === null ? [] : [line('look.valid', { confidence: { share: look.confidence } })]
+  // Of a first look the interval is as good as certain and has no ends: nothing to speak of.
+  const valid = look.low === null || look.high === null ? [] : [line('look.valid')]
   const { sentence, lead } = standingLines(look, watched)
   const atEnd =
     reach === null || look.fraction >= 1 ? [] : [line('look.at-end', { reach: sizeOf(look, watched)(reach) })]
@@ -37,17 +38,18 @@ export function reasonLine(advice: LookAdvice, { id, values }: Line): Line {
 function standingLines(look: Look, watched: Watched): LookTold {
   const { advice, estimate } = look
   if (advice === 'end') return { sentence: line('look.end'), lead: effectLines(look, watched) }
-  if (advice === 'too-early' || estimate === null)
-    return { sentence: line('look.too-early', { share: comeOf(look, watched) }), lead: [line('look.too-early-lead')] }
+  const tooEarly = {
+    sentence: line('look.too-early', { share: comeOf(look, watched) }),
+    lead: [line('look.too-early-lead')],
+  }
+  if (advice === 'too-early' || estimate === null) return tooEarly
   if (look.seen.includes('harm') || look.seen.includes('guardrail')) return harmLines(look, watched)
   if (advice === 'stop-success' || advice === 'stop-futility')
     return { sentence: line(`look.${advice}`), lead: effectLines(look, watched) }
   const [first, ...others] = effectLines(look, watched)
+  if (!first) return tooEarly
   const isClear = look.seen.includes('better')
-  return {
-    sentence: first ?? line('look.nothing-yet'),
-    lead: [...others, ...(isClear ? [line('look.goes-on')] : [])],
-  }
+  return { sentence: first, lead: [...others, ...(isClear ? [line('look.goes-on')] : [])] }
 }
 
 /** How much has come, as a sentence's part: "3 of 8 planned periods". */
@@ -85,16 +87,14 @@ function guardrailLine({ name, better, margin, ...figures }: WatchedGuardrail): 
   })
 }
 
-/** The effect so far: its size, and what still fits. */
+/** The effect so far: its size, and what still fits. Nothing where anything fits: a bare number reads like an answer. */
 function effectLines(look: Look, { metric }: Watched): Line[] {
-  if (look.estimate === null) return []
   const effect = effectIn(look)
   const { estimate, low, high } = facing(effect, metric.better)
-  const isClear = (low ?? -1) > 0 || (high ?? 1) < 0
+  if (look.estimate === null || low === null || high === null) return []
+  const isClear = low > 0 || high < 0
   const standing = estimate > 0 ? 'better' : estimate < 0 ? 'worse' : 'same'
   const said = { metric: metric.name, standing }
-  if (low === null || high === null)
-    return [line('look.so-far', { ...said, size: sidedOf(effect, metric.unit)(effect.estimate) })]
   const size = sizesOf(effect, metric.unit)
   const bare = sizesOf(effect, '')
   if (!isClear)

@@ -1,4 +1,6 @@
-import { Stack } from '#design/Layout.tsx'
+import { useState } from 'react'
+import { Button } from '#design/Button.tsx'
+import { Row, Stack } from '#design/Layout.tsx'
 import { Skeleton } from '#design/Loading.tsx'
 import { ProblemNotice } from '#design/ProblemNotice.tsx'
 import { Section } from '#design/Section.tsx'
@@ -16,7 +18,6 @@ import { WriteEntry } from './WriteEntry.tsx'
 /** What was written down while a trial ran, and a place to write. */
 export function TrialDiary({ trial, body }: { trial: TrialShown; body: PlanBody }) {
   const may = useMay()
-  const language = useLanguage()
   const { data: entries, error } = useEndpoint(diaryApi.list, { id: trial.id })
   const sites = changedSites(body)
   return (
@@ -27,19 +28,37 @@ export function TrialDiary({ trial, body }: { trial: TrialShown; body: PlanBody 
         {entries && sites.length > 0 && <Adherence entries={entries} sites={sites} />}
         {may('diary.write') && trial.state !== 'decided' && <WriteEntry trial={trial} sites={sites} />}
         {entries?.length === 0 && <p className="small quiet">{t('diary.empty')}</p>}
-        {entries && entries.length > 0 && (
-          <Timeline
-            moments={entries.map((entry) => ({
-              id: entry.id,
-              state: 'done',
-              when: t('diary.by', { name: entry.byName, day: formatDay(entry.onDay, language) }),
-              title: titleOf(entry),
-              detail: entry.text ?? undefined,
-            }))}
-          />
-        )}
+        {entries && entries.length > 0 && <Written entries={entries} />}
       </Stack>
     </Section>
+  )
+}
+
+/** Entries shown before somebody asks for all of them: what is to be done on this page stands below. */
+const few = 5
+
+function Written({ entries }: { entries: readonly DiaryEntryShown[] }) {
+  const language = useLanguage()
+  const [isAll, setAll] = useState(false)
+  return (
+    <>
+      <Timeline
+        moments={entries.slice(0, isAll ? entries.length : few).map((entry) => ({
+          id: entry.id,
+          state: 'done',
+          when: t('diary.by', { name: entry.byName, day: formatDay(entry.onDay, language) }),
+          title: titleOf(entry),
+          detail: entry.text ?? undefined,
+        }))}
+      />
+      {!isAll && entries.length > few && (
+        <Row>
+          <Button small onPress={() => setAll(true)}>
+            {t('diary.all', { count: entries.length })}
+          </Button>
+        </Row>
+      )}
+    </>
   )
 }
 

@@ -18,7 +18,7 @@ import { diaryApi } from '../diary-api.ts'
 
 const dones = ['yes', 'partly', 'no'] as const
 
-/** A note, an incident, or whether it was really done: one line, and the day is today. */
+/** A note, an incident, or whether it was really done. The words come first: a note of today needs nothing else. */
 export function WriteEntry({ trial, sites }: { trial: TrialShown; sites: readonly string[] }) {
   const { workspace } = useMyself()
   const action = useAction(diaryApi.write)
@@ -46,6 +46,9 @@ export function WriteEntry({ trial, sites }: { trial: TrialShown; sites: readonl
   return (
     <Form onSubmit={() => void write()}>
       <ProblemNotice error={action.error} />
+      <Field label={t('diary.text')} error={wrong('text')} required={!isAdherence}>
+        <TextArea rows={2} maxLength={2000} value={text} onChange={(event) => setText(event.target.value)} />
+      </Field>
       <Row gap="2">
         <Field label={t('diary.kind')}>
           <Select
@@ -77,9 +80,6 @@ export function WriteEntry({ trial, sites }: { trial: TrialShown; sites: readonl
           <Input type="date" max={today} value={onDay} onChange={(event) => setOnDay(event.target.value)} />
         </Field>
       </Row>
-      <Field label={t('diary.text')} error={wrong('text')} required={!isAdherence}>
-        <TextArea rows={2} maxLength={2000} value={text} onChange={(event) => setText(event.target.value)} />
-      </Field>
       <Row>
         <Button type="submit" busy={action.isBusy}>
           {t('diary.write')}

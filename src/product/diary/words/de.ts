@@ -14,6 +14,7 @@ export const diaryDe: Record<keyof typeof diaryEn, string> = {
   'diary.lead': 'Was man sah, während er lief. Es bleibt, wie es geschrieben wurde.',
   'diary.empty':
     'Noch ist nichts aufgeschrieben. Ein Satz in der Woche reicht: was seltsam war, was schiefging, wer es gemacht hat.',
+  'diary.all': 'Alle {count} zeigen',
   'diary.kind': 'Was ist es?',
   'diary.kind.note': 'Eine Notiz',
   'diary.kind.incident': 'Etwas ging schief',

@@ -9,6 +9,7 @@ export const diaryEn = {
   'diary.lead': 'What people saw while it ran. It stays as it was written.',
   'diary.empty':
     'Nothing was written down yet. A sentence a week is enough: what was odd, what went wrong, who did it.',
+  'diary.all': 'Show all {count}',
   'diary.kind': 'What is it?',
   'diary.kind.note': 'A note',
   'diary.kind.incident': 'Something went wrong',

@@ -24,7 +24,7 @@ export const lookDe: Record<keyof typeof lookEn, string> = {
   'look.end': 'Die geplante Zeit ist um: Beenden Sie ihn, dann wird gemessen.',
   'look.at-end': 'Am Ende wird die Spanne wohl {reach} nach beiden Seiten sein.',
   'look.valid':
-    'Hinsehen ist jeden Tag unbedenklich: Bei diesem Blick gilt eine Spanne von {confidence}, damit alle Blicke zusammen höchstens in einem von zwanzig Versuchen irren.',
+    'Hinsehen ist jeden Tag unbedenklich: Bis zum Ende ist die Spanne weiter als sonst, damit alle Blicke zusammen höchstens in einem von zwanzig Versuchen irren.',
   'look.title': 'Wie es steht',
   'look.history': 'Alle Blicke bisher',
   'look.history-note': 'Der neueste zuerst. Besser ist rechts; die Spannen werden enger, je mehr Zahlen kommen.',

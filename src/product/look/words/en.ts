@@ -19,7 +19,7 @@ export const lookEn = {
   'look.end': 'The planned time is over: end it, and it is measured.',
   'look.at-end': 'At the end the interval will probably be give or take {reach}.',
   'look.valid':
-    'Safe to look at every day: at this look the interval is a {confidence} one, so that all looks together err in at most one of twenty trials.',
+    'Safe to look at every day: until the end the interval is wider than usual, so that all looks together err in at most one of twenty trials.',
   'look.title': 'How it stands',
   'look.history': 'Every look so far',
   'look.history-note': 'Newest first. Better is to the right; the intervals narrow as figures come.',

@@ -24,9 +24,11 @@ export function AddSites({ rollOut }: { rollOut: RollOutShown }) {
 
   if (!isOpen)
     return (
-      <Button small onPress={() => setOpen(true)}>
-        {t('roll-out.add')}
-      </Button>
+      <Row>
+        <Button small onPress={() => setOpen(true)}>
+          {t('roll-out.add')}
+        </Button>
+      </Row>
     )
   return (
     <Form onSubmit={() => void add()}>

@@ -23,10 +23,15 @@ export function TrialHead({ trial }: { trial: TrialShown }) {
   if (state === 'stopped')
     return (
       <State badge={badge}>
-        {t('trial.next.stopped', { name: ownerName, day: day(endedAt), reason: stopReason ?? '' })}
+        {t('trial.next.stopped', { name: ownerName, day: day(endedAt), reason: withoutStop(stopReason ?? '') })}
       </State>
     )
   if (state === 'running')
     return <State badge={badge}>{t('trial.next.running', { name: ownerName, day: day(startedAt) })}</State>
   return <State badge={badge}>{t(`trial.next.${state}`, { name: ownerName })}</State>
+}
+
+/** A sentence that stands in another one leaves its full stop behind. */
+function withoutStop(reason: string): string {
+  return reason.trimEnd().replace(/(?<!\.)\.$/, '')
 }
