@@ -1,6 +1,6 @@
 import { Flag, FlaskConical, Lightbulb, Lock, Settings2 } from 'lucide-react'
 import { useState } from 'react'
-import { Button, ButtonLink } from '#design/Button.tsx'
+import { Button } from '#design/Button.tsx'
 import { Field } from '#design/Field.tsx'
 import { Pair } from '#design/Layout.tsx'
 import { Loading } from '#design/Loading.tsx'
@@ -11,7 +11,7 @@ import { t, useLanguage } from '#platform/browser/language.ts'
 import { Link, useAddress, useQueryText } from '#platform/browser/router.tsx'
 import { useMay } from '#platform/browser/signed.ts'
 import { useEndpoint } from '#platform/browser/use-endpoint.ts'
-import { ruleSets, usualDrawing } from '#product/chart/chart.ts'
+import { chartPath, ruleSets, usualDrawing } from '#product/chart/chart.ts'
 import { chartApi } from '#product/chart/chart-api.ts'
 import { ChartLog } from '#product/chart/ui/ChartLog.tsx'
 import { ChartMarks } from '#product/chart/ui/ChartMarks.tsx'
@@ -22,8 +22,10 @@ import { SetDrawing } from '#product/chart/ui/SetDrawing.tsx'
 import { StandBadge } from '#product/chart/ui/StandBadge.tsx'
 import { sayChart, sayNext } from '#product/chart/ui/say-chart.ts'
 import { useNames } from '#product/chart/ui/use-names.ts'
+import { IdeaDialog } from '#product/idea/ui/IdeaDialog.tsx'
 import { metricApi } from '#product/metric/metric-api.ts'
 import { planApi } from '#product/plan/plan-api.ts'
+import { PlanTrialOn } from '#product/plan/ui/PlanTrialOn.tsx'
 import { siteApi } from '#product/site/site-api.ts'
 import { trialPath } from '#product/trial/ui/trial-path.ts'
 import { FailurePage } from './FailurePage.tsx'
@@ -42,7 +44,7 @@ export function ChartPage({ id }: { id: string }) {
   const nameOf = useNames()
   const addressOf = useAddress()
   const may = useMay()
-  const [open, setOpen] = useState<'change' | 'freeze' | 'set' | null>(null)
+  const [open, setOpen] = useState<'idea' | 'change' | 'freeze' | 'set' | 'trial' | null>(null)
   const error = metric.error ?? found.error
   if (error) return <FailurePage error={error} />
   const [measure, chart] = [metric.data, found.data]
@@ -52,6 +54,9 @@ export function ChartPage({ id }: { id: string }) {
   const mayArrange = may('chart.arrange', { ownerId: measure.ownerId })
   const usualRules = chart.setting?.rules ?? usualDrawing.rules
   const hasFigures = chart.points.length > 0
+  // What was seen here, and the way back: from its address a trial knows what it is about.
+  const link = `${location.origin}${addressOf(chartPath(id, chart.siteId))}`
+  const seen = t('chart.idea-seen', { said, link })
 
   return (
     <Page
@@ -71,9 +76,9 @@ export function ChartPage({ id }: { id: string }) {
       actions={
         <>
           {may('idea.write') && hasFigures && (
-            <ButtonLink variant="primary" icon={Lightbulb} href={addressOf(`/?${ideaQuery()}`)}>
+            <Button variant="primary" icon={Lightbulb} onPress={() => setOpen('idea')}>
               {t('chart.start-idea')}
-            </ButtonLink>
+            </Button>
           )}
           {may('chart.write') && hasFigures && (
             <Button icon={Flag} onPress={() => setOpen('change')}>
@@ -91,9 +96,9 @@ export function ChartPage({ id }: { id: string }) {
             </Button>
           )}
           {may('trial.plan') && (
-            <ButtonLink variant="plain" icon={FlaskConical} href={addressOf('/trials')}>
+            <Button variant="plain" icon={FlaskConical} onPress={() => setOpen('trial')}>
               {t('chart.plan-trial')}
-            </ButtonLink>
+            </Button>
           )}
         </>
       }
@@ -135,18 +140,20 @@ export function ChartPage({ id }: { id: string }) {
           </>
         )}
       </p>
+      {open === 'idea' && <IdeaDialog title={t('chart.start-idea')} seen={seen} onClose={() => setOpen(null)} />}
+      {open === 'trial' && (
+        <PlanTrialOn
+          metricId={measure.id}
+          siteId={chart.siteId}
+          onWriteIdea={() => setOpen('idea')}
+          onClose={() => setOpen(null)}
+        />
+      )}
       {open === 'change' && <RecordChange chart={chart} metric={measure} place={place} onClose={() => setOpen(null)} />}
       {open === 'freeze' && <FreezeLimits chart={chart} metric={measure} onClose={() => setOpen(null)} />}
       {open === 'set' && <SetDrawing chart={chart} metric={measure} onClose={() => setOpen(null)} />}
     </Page>
   )
-
-  /** The box on the first page, with what was seen here and the way back. */
-  function ideaQuery(): string {
-    const link = `${location.origin}${addressOf(`/measures/${id}/chart${siteId ? `?site=${siteId}` : ''}`)}`
-    const text = t('chart.idea-text', { said, link })
-    return new URLSearchParams({ write: '', text }).toString()
-  }
 }
 
 /** The trials of a measure that were, or are, under way at a site. */

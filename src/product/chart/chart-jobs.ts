@@ -4,7 +4,7 @@ import { MetricId } from '#product/metric/metric.ts'
 import { findMetric } from '#product/metric/metric-store.ts'
 import { tell } from '#product/notice/notice-store.ts'
 import { findSites } from '#product/site/site-store.ts'
-import { usualDrawing } from './chart.ts'
+import { chartPath, usualDrawing } from './chart.ts'
 import { countingEntries, latestSettings, noteTold, readManySeries } from './chart-store.ts'
 import { drawSeries } from './draw-series.ts'
 import { standOf } from './stand-of.ts'
@@ -58,5 +58,5 @@ function firstOf(names: readonly string[]): string {
 }
 
 function hrefOf(metricId: MetricId, siteId: string | null): string {
-  return siteId === null ? `/measures/${metricId}/charts` : `/measures/${metricId}/chart?site=${siteId}`
+  return siteId === null ? `/measures/${metricId}/charts` : chartPath(metricId, siteId)
 }

@@ -53,6 +53,20 @@ export function methodsFor(kind: MetricKind): readonly ChartMethod[] {
   return methodsOf[kind]
 }
 
+/** The address of a chart in its workspace. */
+export function chartPath(metricId: string, siteId: string | null): string {
+  return `/measures/${metricId}/chart${siteId === null ? '' : `?site=${siteId}`}`
+}
+
+const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
+const linked = new RegExp(`/measures/(${uuid})/chart(?:\\?site=(${uuid}))?`)
+
+/** The chart that a text links to, the first one. Null without one. Whether there is such a chart is for others to find out. */
+export function chartIn(text: string): { metricId: MetricId; siteId: SiteId | null } | null {
+  const [, metric, site] = linked.exec(text) ?? []
+  return metric ? { metricId: MetricId.parse(metric), siteId: site ? SiteId.parse(site) : null } : null
+}
+
 /** How the charts of a metric are drawn, from version to version. Without one: the method that fits, NHS rules. */
 export const ChartSetting = z.strictObject({
   metricId: MetricId,

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { PersonId } from '#platform/anywhere/identity.ts'
+import { limits } from '#platform/anywhere/limits.ts'
 import { Problem } from '#platform/anywhere/problem.ts'
 import { instant } from '#platform/anywhere/time.ts'
 import { MetricId } from '#product/metric/metric.ts'
 import { ColumnName, PilotColumns, SplitColumns, StaggeredColumns } from '#product/sheet/columns.ts'
 import { SheetId } from '#product/sheet/sheet.ts'
+import { SiteId } from '#product/site/site.ts'
 import { TrialId } from '#product/trial/trial.ts'
 import {
   AlsoMeasure,
@@ -96,6 +98,8 @@ export const draftParts = {
   runsFor,
   stops,
   forecasts: z.array(DraftForecast).max(50),
+  /** Which sites take part, as long as no table of record is written. */
+  siteIds: z.array(SiteId).max(limits.trialSites),
   /** Written by the server, with its table. Null: the figures are in a table that somebody brought. */
   measured: Measured.nullable(),
 }
@@ -132,6 +136,7 @@ export const emptyDraft: DraftParts = {
   runsFor: null,
   stops: { harm: true, futility: false, success: false, looks: 'weekly' },
   forecasts: [],
+  siteIds: [],
   measured: null,
 }
 
@@ -160,6 +165,7 @@ export const DraftBody = z.strictObject({
   runsFor: usual('runsFor').default(emptyDraft.runsFor),
   stops: usual('stops').default(emptyDraft.stops),
   forecasts: usual('forecasts').default(emptyDraft.forecasts),
+  siteIds: usual('siteIds').default(emptyDraft.siteIds),
   measured: usual('measured').default(emptyDraft.measured),
 })
 export type DraftBody = z.output<typeof DraftBody>

@@ -2,20 +2,22 @@ import { randomInt } from 'node:crypto'
 import { Problem } from '#platform/anywhere/problem.ts'
 import { dayOf } from '#platform/anywhere/time.ts'
 import type { RequestContext, Serve } from '#platform/http.ts'
-import type { IdeaAnswerId } from '#product/idea/idea.ts'
+import { chartIn } from '#product/chart/chart.ts'
+import type { IdeaAnswerId, IdeaId } from '#product/idea/idea.ts'
 import { findIdea } from '#product/idea/idea-store.ts'
 import type { Metric } from '#product/metric/metric.ts'
 import { metricApi } from '#product/metric/metric-api.ts'
-import { findMetric, lockMetric, storeMetric } from '#product/metric/metric-store.ts'
+import { findMetric, listMetrics, lockMetric, storeMetric } from '#product/metric/metric-store.ts'
 import { tell } from '#product/notice/notice-store.ts'
 import { findPerson } from '#product/person/person-store.ts'
 import type { SheetId } from '#product/sheet/sheet.ts'
 import { addSheet, hasSheet, readRows } from '#product/sheet/sheet-store.ts'
-import { findSite } from '#product/site/site-store.ts'
+import { findSite, findSites } from '#product/site/site-store.ts'
 import { moveTrial, refuseFrozen, type Trial, type TrialId, type TrialShown } from '#product/trial/trial.ts'
 import { findTrial, listTrialSheets, lockTrial, storeTrialMove, tryIdea } from '#product/trial/trial-store.ts'
 import { findWorkspace } from '#product/workspace/workspace-store.ts'
 import { addOutcomes } from './add-outcomes.ts'
+import { type DraftBody, emptyDraft } from './draft.ts'
 import { firstVersion, nextVersion } from './freeze.ts'
 import { keptMeasured } from './measured/kept-measured.ts'
 import { gapsOf } from './measured/list-gaps.ts'
@@ -49,8 +51,10 @@ type Context = RequestContext<'workspace'>
 
 export function planRoutes(serve: Serve): void {
   serve(planApi.draft, async ({ id }, { db }) => {
-    const { state } = await findTrial(db, id)
-    return state === 'draft' ? findDraft(db, id) : null
+    const { state, ideaId } = await findTrial(db, id)
+    if (state !== 'draft') return null
+    const draft = await findDraft(db, id)
+    return draft.revision > 0 ? draft : { ...draft, body: await beginningOf(db, ideaId) }
   })
 
   serve(planApi.save, async ({ id, revision, ...body }, context) => {
@@ -216,6 +220,14 @@ export function planRoutes(serve: Serve): void {
     const { value, count, sheet } = found
     return { value, sheetId: sheet.id, sheetName: sheet.name, count, columns, rows }
   })
+}
+
+/** A draft before its first save. An idea that began at a chart has its address in its words: it is about that metric, there. */
+async function beginningOf(db: Context['db'], ideaId: IdeaId): Promise<DraftBody> {
+  const seen = chartIn((await findIdea(db, ideaId)).text)
+  if (!seen || !(await listMetrics(db)).some(({ id }) => id === seen.metricId)) return emptyDraft
+  const sites = seen.siteId === null ? [] : await findSites(db, [seen.siteId])
+  return { ...emptyDraft, metricId: seen.metricId, siteIds: sites.map(({ id }) => id) }
 }
 
 /** One figure with its rows: of a site and a period, or of a unit. */

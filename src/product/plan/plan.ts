@@ -33,7 +33,7 @@ export type Plan = z.output<typeof Plan>
  */
 export const PlanChanges = z
   .strictObject(draftParts)
-  .omit({ sheetId: true, forecasts: true, measured: true })
+  .omit({ sheetId: true, forecasts: true, siteIds: true, measured: true })
   .partial()
   .extend({ without: z.array(z.string()).max(limits.trialSites).default([]) })
 export type PlanChanges = z.output<typeof PlanChanges>

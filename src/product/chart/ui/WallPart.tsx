@@ -7,7 +7,7 @@ import { Section } from '#design/Section.tsx'
 import { t, useLanguage } from '#platform/browser/language.ts'
 import { useAddress } from '#platform/browser/router.tsx'
 import type { Metric } from '#product/metric/metric.ts'
-import { isOfGaps } from '../chart.ts'
+import { chartPath, isOfGaps } from '../chart.ts'
 import type { SmallChart, Wall } from '../wall.ts'
 import { asDrawn, sayBare, sayWhole } from './say-chart.ts'
 
@@ -43,7 +43,7 @@ export function WallPart({ wall, page, metricOf, nameOf, pageAddress }: WallPart
     return [
       {
         key: `${chart.metricId} ${chart.siteId}`,
-        href: addressOf(`/measures/${chart.metricId}/chart?site=${chart.siteId}`),
+        href: addressOf(chartPath(chart.metricId, chart.siteId)),
         name,
         figure,
         badge: <Badge tone={toneOf(chart)}>{said}</Badge>,

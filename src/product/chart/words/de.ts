@@ -201,7 +201,7 @@ export const chartDe: Record<keyof typeof chartEn, string> = {
   'chart.together.average': 'der Durchschnitt der Orte',
   'chart.together.sum': 'die Summe der Orte',
   'chart.start-idea': 'Daraus eine Idee machen',
-  'chart.idea-text': '{said} ({link}) Meine Idee: ',
+  'chart.idea-seen': '{said} {link}',
   'chart.plan-trial': 'Einen Versuch planen',
   'chart.see-wall': 'Alle Orte',
   'chart.see-site-wall': 'Alles, was hier gemessen wird: {place}',

@@ -195,7 +195,7 @@ export const chartEn = {
   'chart.together.average': 'the average of the sites',
   'chart.together.sum': 'the sum of the sites',
   'chart.start-idea': 'Start an idea from this',
-  'chart.idea-text': '{said} ({link}) My idea: ',
+  'chart.idea-seen': '{said} {link}',
   'chart.plan-trial': 'Plan a trial',
   'chart.see-wall': 'All sites',
   'chart.see-site-wall': 'Everything measured at {place}',

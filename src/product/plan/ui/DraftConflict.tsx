@@ -75,5 +75,5 @@ function differingParts(mine: DraftBody, theirs: DraftBody): (keyof DraftBody)[]
 }
 
 function nameOf(part: keyof DraftBody) {
-  return part === 'metricId' ? 'metric' : part
+  return part === 'metricId' ? 'metric' : part === 'siteIds' ? 'sites' : part
 }

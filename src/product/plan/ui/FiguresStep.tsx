@@ -47,7 +47,7 @@ interface FiguresStepProps {
 export function FiguresStep(props: FiguresStepProps) {
   const { design, door, body, sheet, metric, metrics, draft, source, onSource, onChange, onDesign, error } = props
   const { data: sites = [] } = useEndpoint(siteApi.list, {})
-  const [chosen, setChosen] = useState(() => new Set(body.measured?.sites.map(({ siteId }) => siteId)))
+  const [chosen, setChosen] = useState(() => new Set(body.measured?.sites.map(({ siteId }) => siteId) ?? body.siteIds))
   const [situation, setSituation] = useState(usual)
   const open = sites.filter(({ closedOn }) => closedOn === null)
   // Without sites, or of single people, there is nothing that is measured here.
@@ -87,7 +87,10 @@ export function FiguresStep(props: FiguresStepProps) {
                 key={`${design} ${body.metricId} ${body.measured === null}`}
                 sites={open}
                 chosen={chosen}
-                onChosen={(next) => setChosen(new Set(next))}
+                onChosen={(next) => {
+                  setChosen(new Set(next))
+                  onChange({ siteIds: [...next] })
+                }}
                 flush={draft.flush}
                 onDraft={draft.take}
               />

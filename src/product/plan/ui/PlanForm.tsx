@@ -38,7 +38,9 @@ interface PlanFormProps {
 /** A plan while it is written, on one page: every part can be done in any order, and saves itself. */
 export function PlanForm({ trial, stored, onLoadTheirs }: PlanFormProps) {
   const draft = usePlanDraft(stored)
-  const [source, setSource] = useState<FiguresSource>(stored.body.measured ? 'own' : 'table')
+  // Sites that are chosen already came along from a chart: their figures are here.
+  const isOwn = stored.body.measured !== null || stored.body.siteIds.length > 0
+  const [source, setSource] = useState<FiguresSource>(isOwn ? 'own' : 'table')
   const door = useDoor(trial)
   const taken = useDesign(trial)
   const { design } = taken
