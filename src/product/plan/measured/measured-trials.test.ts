@@ -142,6 +142,29 @@ describe('a history from the own measurements', () => {
   })
 })
 
+describe('a draft of an idea that began at a chart', () => {
+  const draftOf = async (words: string) => {
+    const ideaId = await anApprovedIdea(workspace, owner, words)
+    const { body } = await owner.post('/trials', { ideaId, door: 'plan-first', design: 'pilot' })
+    return (await owner.get(`/trials/${body.id}/plan`)).body.body
+  }
+
+  test('is about the measure and the site of that chart, until somebody saves another', async () => {
+    const [site] = siteIds()
+    const link = `https://ratchet.example/w/any/measures/${shops.sales}/chart`
+    expect(await draftOf(`Bread in the window. ${link}?site=${site}`)).toMatchObject({
+      metricId: shops.sales,
+      siteIds: [site],
+    })
+    expect(await draftOf(`Bread in the window (${link})`)).toMatchObject({ metricId: shops.sales, siteIds: [] })
+  })
+
+  test('is empty where there is no such measure here', async () => {
+    const nowhere = '/measures/00000000-0000-4000-8000-000000000000/chart'
+    expect(await draftOf(`Bread in the window. ${nowhere}`)).toMatchObject({ metricId: null, siteIds: [] })
+  })
+})
+
 describe('a running trial on the own measurements', () => {
   let id: TrialId
   beforeAll(async () => {
