@@ -1,3 +1,4 @@
+import type { MessageId } from '#platform/anywhere/message.ts'
 import type { Every, Metric, MetricKind } from '#product/metric/metric.ts'
 import type { Situation } from './outlook.ts'
 
@@ -75,3 +76,12 @@ export const trialTemplates: readonly TrialTemplate[] = [
     transition: 1,
   },
 ]
+
+/** Where the words of a place stand: what is measured there, and each guardrail, counted from 1. */
+export function templateNames(place: TemplatePlace) {
+  return {
+    metric: `outlook.template.${place}.metric`,
+    // Every guardrail of every place has its words: a test goes through them.
+    guardrail: (number: number) => `outlook.template.${place}.guardrail-${number}` as MessageId,
+  } as const
+}

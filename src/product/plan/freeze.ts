@@ -39,7 +39,7 @@ export async function firstVersion(
   const forecasts = await named(db, whole.forecasts)
   const { body, figures, rows } = await readFirst(db, trial, whole, { metric, forecasts, seed })
   refuseNobody(body)
-  refuseEarlyEnd(body)
+  if (trial.door === 'plan-first') refuseEarlyEnd(body)
   refuseWrongDoor(trial.door, timesOf(figures), pointerOfTime(trial.design))
   if (trial.door === 'plan-first') await refuseMeasuredSince(db, body)
   const isAfterData = isLate(figures, body, await today(freezer))

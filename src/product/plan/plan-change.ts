@@ -38,7 +38,7 @@ export async function changedBody(
   const sites = sitesAfter(known, read && 'sites' in read ? read.sites : known, without)
   const body = PlanBody.parse({ ...said, ...read, ...('sites' in before ? { sites } : {}) })
   refuseNobody(body)
-  refuseEarlyEnd(body)
+  if (trial.door === 'plan-first') refuseEarlyEnd(body)
   return body
 }
 

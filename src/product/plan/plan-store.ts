@@ -36,7 +36,9 @@ declare module '#platform/outbox.ts' {
 /** The draft of a trial, empty before its first save. Whether it may still be one is the trial's to say. */
 export async function findDraft(db: Database, trialId: TrialId): Promise<Draft> {
   const draft = await db.selectFrom('planDraft').selectAll().where('trialId', '=', trialId).executeTakeFirst()
-  return draft ?? { trialId, revision: 0, body: emptyDraft, savedAt: null }
+  if (!draft) return { trialId, revision: 0, body: emptyDraft, savedAt: null }
+  // A draft that an earlier version stored lacks the parts that have come since.
+  return { ...draft, body: { ...emptyDraft, ...draft.body } }
 }
 
 /**

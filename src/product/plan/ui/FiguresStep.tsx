@@ -7,9 +7,6 @@ import type { CallFailed } from '#platform/browser/call.ts'
 import { t } from '#platform/browser/language.ts'
 import { useEndpoint } from '#platform/browser/use-endpoint.ts'
 import type { Metric } from '#product/metric/metric.ts'
-import type { Situation } from '#product/outlook/outlook.ts'
-import { trialTemplates } from '#product/outlook/templates.ts'
-import { TemplateChoice } from '#product/outlook/ui/TemplateChoice.tsx'
 import type { Sheet } from '#product/sheet/sheet.ts'
 import { siteApi } from '#product/site/site-api.ts'
 import type { Design, TrialShown } from '#product/trial/trial.ts'
@@ -18,6 +15,7 @@ import type { DraftBody } from '../draft.ts'
 import { DesignParts } from './DesignParts.tsx'
 import { historyOf, OwnFigures } from './own/OwnFigures.tsx'
 import { PlanOutlook } from './own/PlanOutlook.tsx'
+import type { OwnPlan } from './own/use-own-plan.ts'
 import { SheetStep, WhatWasRead } from './SheetStep.tsx'
 import type { PlanDraft } from './use-plan-draft.ts'
 import type { Reading } from './use-plan-preview.ts'
@@ -35,6 +33,7 @@ interface FiguresStepProps {
   metrics: readonly Metric[]
   reading: Reading
   draft: PlanDraft
+  own: OwnPlan
   source: FiguresSource
   onSource: (source: FiguresSource) => void
   error: CallFailed | null
@@ -48,13 +47,12 @@ export function FiguresStep(props: FiguresStepProps) {
   const { design, door, body, sheet, metric, metrics, draft, source, onSource, onChange, onDesign, error } = props
   const { data: sites = [] } = useEndpoint(siteApi.list, {})
   const [chosen, setChosen] = useState(() => new Set(body.measured?.sites.map(({ siteId }) => siteId) ?? body.siteIds))
-  const [situation, setSituation] = useState(usual)
   const open = sites.filter(({ closedOn }) => closedOn === null)
   // Without sites, or of single people, there is nothing that is measured here.
   const offersOwn = open.length > 0 && metrics.length > 0 && design !== 'split'
   const isOwn = offersOwn && source === 'own'
-  const own = open.filter(({ id }) => chosen.has(id))
-  const history = isOwn ? historyOf(body.metricId, own) : null
+  const taking = open.filter(({ id }) => chosen.has(id))
+  const history = isOwn ? historyOf(body.metricId, taking) : null
 
   return (
     <>
@@ -104,34 +102,16 @@ export function FiguresStep(props: FiguresStepProps) {
       </Section>
       {history && metric && (
         <Section title={t('plan.step.tell')} lead={t('plan.step.tell-lead')}>
-          <Stack gap="3">
-            <PlanOutlook
-              history={history}
-              metric={metric}
-              body={body}
-              situation={situation}
-              onSituation={setSituation}
-              onDesign={onDesign}
-            />
-            <details className="numbers small">
-              <summary>{t('plan.step.templates')}</summary>
-              <TemplateChoice
-                place={null}
-                onTemplate={(template) => {
-                  setSituation(template.situation)
-                  onChange({ runsFor: template.situation.periodsAhead, transition: template.transition })
-                }}
-              />
-            </details>
-          </Stack>
+          <PlanOutlook
+            history={history}
+            metric={metric}
+            body={body}
+            situation={props.own.situation}
+            onSituation={props.own.onSituation}
+            onDesign={onDesign}
+          />
         </Section>
       )}
     </>
   )
-}
-
-/** The careful answers, until somebody gives others. */
-const usual: Situation = trialTemplates[0]?.situation ?? {
-  ...{ unitsPerPeriod: null, spillover: false, mayDraw: true, allInTheEnd: false, canSwitch: false },
-  ...{ carryOver: 0, sitesTreatable: null, pickedAtWorst: false, periodsAhead: 8 },
 }

@@ -43,7 +43,13 @@ export function Forecasts({ forecasts, unit, onForecasts, errorOf }: ForecastsPr
               />
             </Field>
             {(['low', 'high'] as const).map((end) => (
-              <Field key={end} label={t(`plan.forecast-${end}`)} error={errorOf(`#/forecasts/${at}/${end}`)} required>
+              <Field
+                key={end}
+                label={t(`plan.forecast-${end}`)}
+                help={end === 'low' ? t('plan.forecast-low-help') : undefined}
+                error={errorOf(`#/forecasts/${at}/${end}`)}
+                required
+              >
                 <NumberInput value={forecast[end]} unit={unit} onValue={(value) => change({ [end]: value })} />
               </Field>
             ))}

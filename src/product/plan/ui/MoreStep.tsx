@@ -5,48 +5,40 @@ import { Pair, Stack } from '#design/Layout.tsx'
 import { NumberInput } from '#design/NumberInput.tsx'
 import { Select } from '#design/Select.tsx'
 import { t } from '#platform/browser/language.ts'
-import type { Design } from '#product/trial/trial.ts'
+import type { Design, Trial } from '#product/trial/trial.ts'
 import type { DraftBody } from '../draft.ts'
 import { methodsOf } from './methods-of.ts'
 
 interface MoreStepProps {
   design: Design
+  door: Trial['door']
   body: DraftBody
   onChange: (part: Partial<DraftBody>) => void
   errorOf: (pointer: string) => string | undefined
 }
 
+/** Whether anything is left to ask: how long and when it stops is over before anybody looks back. */
+export function asksMore(
+  design: Design,
+  door: Trial['door'],
+  { isRandomised }: Pick<DraftBody, 'isRandomised'>,
+): boolean {
+  return door === 'plan-first' || asksWhy(design, isRandomised) || methodsOf(design).length > 0
+}
+
+function asksWhy(design: Design, isRandomised: boolean): boolean {
+  return !isRandomised && design !== 'switchback'
+}
+
 /** What may stay as it is: how long, when it is stopped early, why these sites, and by which method it is measured. */
-export function MoreStep({ design, body, onChange, errorOf }: MoreStepProps) {
+export function MoreStep(props: MoreStepProps) {
+  const { design, door, body, onChange } = props
   const methods = methodsOf(design)
-  const { stops } = body
   return (
     <Stack gap="3">
       <Pair>
-        <Field
-          label={t(design === 'split' ? 'plan.runs-for-units' : 'plan.runs-for')}
-          help={t('plan.runs-for-help')}
-          error={errorOf('#/runsFor')}
-          required={false}
-        >
-          <NumberInput value={body.runsFor} onValue={(runsFor) => onChange({ runsFor })} />
-        </Field>
-        {(['startsOn', 'endsOn'] as const).map((part) => (
-          <Field
-            key={part}
-            label={t(`plan.body.${part}`)}
-            help={t(`plan.${part === 'startsOn' ? 'starts' : 'ends'}-on-help`)}
-            error={errorOf(`#/${part}`)}
-            required={false}
-          >
-            <Input
-              type="date"
-              value={body[part] ?? ''}
-              onChange={({ target }) => onChange({ [part]: target.value || null })}
-            />
-          </Field>
-        ))}
-        {!body.isRandomised && design !== 'switchback' && (
+        {door === 'plan-first' && <HowLong {...props} />}
+        {asksWhy(design, body.isRandomised) && (
           <Field label={t('plan.body.chosen')} help={t('plan.chosen-help')} required={false}>
             <Select
               placeholder={t('plan.not-said')}
@@ -70,17 +62,55 @@ export function MoreStep({ design, body, onChange, errorOf }: MoreStepProps) {
           </Field>
         )}
       </Pair>
-      <Stack gap="1">
-        {(['harm', 'futility', 'success'] as const).map((rule) => (
-          <Checkbox
-            key={rule}
-            label={t(`plan.stop.${rule}`)}
-            help={t(`plan.stop-help.${rule}`)}
-            checked={stops[rule]}
-            onChange={({ target }) => onChange({ stops: { ...stops, [rule]: target.checked } })}
+      {door === 'plan-first' && <Stops {...props} />}
+    </Stack>
+  )
+}
+
+function HowLong({ design, body, onChange, errorOf }: MoreStepProps) {
+  // Where it is measured here, the first day with the change is the start.
+  const days = body.measured ? (['endsOn'] as const) : (['startsOn', 'endsOn'] as const)
+  return (
+    <>
+      <Field
+        label={t(design === 'split' ? 'plan.runs-for-units' : 'plan.runs-for')}
+        help={t('plan.runs-for-help')}
+        error={errorOf('#/runsFor')}
+        required={false}
+      >
+        <NumberInput value={body.runsFor} onValue={(runsFor) => onChange({ runsFor })} />
+      </Field>
+      {days.map((part) => (
+        <Field
+          key={part}
+          label={t(`plan.body.${part}`)}
+          help={t(`plan.${part === 'startsOn' ? 'starts' : 'ends'}-on-help`)}
+          error={errorOf(`#/${part}`)}
+          required={false}
+        >
+          <Input
+            type="date"
+            value={body[part] ?? ''}
+            onChange={({ target }) => onChange({ [part]: target.value || null })}
           />
-        ))}
-      </Stack>
+        </Field>
+      ))}
+    </>
+  )
+}
+
+function Stops({ body: { stops }, onChange }: MoreStepProps) {
+  return (
+    <Stack gap="1">
+      {(['harm', 'futility', 'success'] as const).map((rule) => (
+        <Checkbox
+          key={rule}
+          label={t(`plan.stop.${rule}`)}
+          help={t(`plan.stop-help.${rule}`)}
+          checked={stops[rule]}
+          onChange={({ target }) => onChange({ stops: { ...stops, [rule]: target.checked } })}
+        />
+      ))}
     </Stack>
   )
 }

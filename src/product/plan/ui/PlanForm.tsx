@@ -20,8 +20,10 @@ import { type FiguresSource, FiguresStep } from './FiguresStep.tsx'
 import { Forecasts } from './Forecasts.tsx'
 import { FreezeBox } from './FreezeBox.tsx'
 import { Guardrails } from './Guardrails.tsx'
-import { MoreStep } from './MoreStep.tsx'
+import { asksMore, MoreStep } from './MoreStep.tsx'
 import { missingParts } from './missing-parts.ts'
+import { useOwnPlan } from './own/use-own-plan.ts'
+import { StartingPoint } from './StartingPoint.tsx'
 import { usePlanDraft } from './use-plan-draft.ts'
 import { usePlanPreview } from './use-plan-preview.ts'
 import { WordsStep } from './WordsStep.tsx'
@@ -50,6 +52,8 @@ export function PlanForm({ trial, stored, onLoadTheirs }: PlanFormProps) {
   const sheet = useEndpoint(sheetApi.find, { id: body.sheetId ?? '' }, { enabled: body.sheetId !== null })
   const reading = usePlanPreview(trial.id, design, body)
   const metric = metrics?.find(({ id }) => id === body.metricId) ?? null
+  const own = useOwnPlan(body, design, metrics ?? [])
+  const [suggested, setSuggested] = useState<{ name: string; unit: string } | null>(null)
   const overtaken = draft.isOvertaken ? [t('plan.overtaken')] : []
   const isUnwritten = source === 'own' && !body.measured
   const missing = [
@@ -57,6 +61,7 @@ export function PlanForm({ trial, stored, onLoadTheirs }: PlanFormProps) {
     ...missingParts(body, { design, door: door.door, kind: metric?.kind, isUnwritten }, reading),
   ]
   const { isReading } = reading
+  const isBack = door.door === 'look-back'
 
   function change(part: Partial<DraftBody>): void {
     // What was wrong with the last attempt is looked at again with the next.
@@ -86,7 +91,10 @@ export function PlanForm({ trial, stored, onLoadTheirs }: PlanFormProps) {
         }}
       />
       <Section title={t('plan.step.words')}>
-        <WordsStep {...step} />
+        <Stack gap="3">
+          <StartingPoint {...{ body, own, metrics, source }} onChange={change} onSuggested={setSuggested} />
+          <WordsStep {...step} suggested={suggested} />
+        </Stack>
       </Section>
       <Section title={t('plan.step.design')} lead={t('plan.step.design-lead')}>
         <DesignChoice design={{ ...taken, take: takeDesign }} />
@@ -98,6 +106,7 @@ export function PlanForm({ trial, stored, onLoadTheirs }: PlanFormProps) {
         {...step}
         reading={reading}
         draft={draft}
+        own={own}
         source={source}
         onSource={setSource}
         metrics={metrics ?? []}
@@ -115,10 +124,15 @@ export function PlanForm({ trial, stored, onLoadTheirs }: PlanFormProps) {
           <BesideMeasures body={body} description={sheet.data?.description} onChange={change} errorOf={errorOf} />
         </Section>
       )}
-      <Section title={t('plan.step.more')} lead={t('plan.step.more-lead')}>
-        <MoreStep {...step} />
-      </Section>
-      <Section title={t('plan.body.forecasts')} lead={t('plan.forecasts-lead')}>
+      {asksMore(design, door.door, body) && (
+        <Section
+          title={t(isBack ? 'plan.step.more-back' : 'plan.step.more')}
+          lead={t(isBack ? 'plan.step.more-lead-back' : 'plan.step.more-lead')}
+        >
+          <MoreStep {...step} door={door.door} />
+        </Section>
+      )}
+      <Section title={t('plan.body.forecasts')} lead={t(isBack ? 'plan.forecasts-lead-back' : 'plan.forecasts-lead')}>
         <Forecasts
           forecasts={body.forecasts}
           unit={metric?.unit}

@@ -20,12 +20,14 @@ interface WordsStepProps {
   body: DraftBody
   sheet: Sheet | undefined
   metric: Metric | null
+  /** What a starting point would measure, where nothing here fits. */
+  suggested: { name: string; unit: string } | null
   onChange: (part: Partial<DraftBody>) => void
   errorOf: (pointer: string) => string | undefined
 }
 
 /** What is asked, what counts, and how much of it would be worth having. */
-export function WordsStep({ trial, design, body, sheet, metric, onChange, errorOf }: WordsStepProps) {
+export function WordsStep({ trial, design, body, sheet, metric, suggested, onChange, errorOf }: WordsStepProps) {
   const { value } = body.columns
   const mark = sheet?.description.columns.find(({ name }) => name === value)?.mark ?? ''
   return (
@@ -42,7 +44,8 @@ export function WordsStep({ trial, design, body, sheet, metric, onChange, errorO
       <MetricChoice
         value={body.metricId}
         onValue={(metricId) => onChange({ metricId })}
-        suggested={{ name: value ?? '', unit: mark }}
+        key={suggested?.name}
+        suggested={suggested ?? { name: value ?? '', unit: mark }}
         error={errorOf('#/metricId')}
       />
       <Field

@@ -4,12 +4,12 @@ import type { Metric } from '#product/metric/metric.ts'
 import type { Sheet } from '#product/sheet/sheet.ts'
 import type { Design, Trial } from '#product/trial/trial.ts'
 import { isOver } from '../after-data.ts'
-import type { DraftBody } from '../draft.ts'
+import type { DraftBody, DraftColumns } from '../draft.ts'
 import type { Plan } from '../plan.ts'
 import type { PlanRead } from '../plan-api.ts'
 import { Guardrail, PilotBody, type PlanBody } from '../plan-body.ts'
 import type { PlanPreview } from '../plan-preview.ts'
-import { hasSince } from './column-parts.ts'
+import { columnParts, hasSince } from './column-parts.ts'
 import type { KnownPlan } from './PlanFacts.tsx'
 import type { Reading } from './use-plan-preview.ts'
 
@@ -33,6 +33,7 @@ export function knownPlan({ body, door, design, metric, sheet, reading, today }:
   return {
     question: question.trim() || null,
     design,
+    door,
     metric,
     worthHaving: PilotBody.shape.worthHaving.safeParse(worthHaving).success ? worthHaving : 'unreadable',
     guardrails: whole,
@@ -45,7 +46,8 @@ export function knownPlan({ body, door, design, metric, sheet, reading, today }:
     sheetName: sheet?.name ?? null,
     also: body.also,
     forecasts: [],
-    isMeasured: body.measured !== null,
+    every: body.measured?.every ?? null,
+    columns: body.measured || !sheet ? [] : columnsText(design, body.columns),
     written: read ? writtenAt(door, read.times.after > 0, isLate(read)) : 'open',
   }
 
@@ -86,13 +88,24 @@ function wavesText(count: number, waves: number, isRandomised: boolean): string 
   return t(isRandomised ? 'plan.waves-drawn-by-lot' : 'plan.waves-chosen', { count, waves })
 }
 
+/** Which column says what, one line each. */
+function columnsText(design: Design, columns: Partial<DraftColumns>): string[] {
+  return columnParts[design].flatMap(({ part, word }) => {
+    const chosen = columns[part]
+    const column = typeof chosen === 'object' && chosen !== null ? chosen.column : chosen
+    return column ? [t('plan.column-said', { part: t(`sheet.column.${word}`), column })] : []
+  })
+}
+
 /** What a frozen plan says. */
 export function frozenPlan({ body, isAfterData }: Plan, trial: Trial, sheetName: string | null): KnownPlan {
   return {
     ...body,
     also: body.also ?? [],
     settled: { ...body, segments: body.design === 'split' ? body.columns.segments : [] },
-    isMeasured: body.measured !== undefined,
+    door: trial.door,
+    every: body.measured?.every ?? null,
+    columns: body.measured ? [] : columnsText(body.design, body.columns as Partial<DraftColumns>),
     unfinishedGuardrails: 0,
     whoIsIn: whoIsPlanned(body),
     since: 'since' in body ? { said: body.since } : null,

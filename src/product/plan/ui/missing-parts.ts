@@ -23,23 +23,28 @@ export function missingParts(
   { design, door, kind, isUnwritten = false }: Asked,
   { read, error, isReading }: Reading,
 ): string[] {
-  const pointers = [...missingIn(design, draft), ...wrongKind(design, draft, kind), ...earlyEnd(draft)]
+  const pointers = [...missingIn(design, draft), ...wrongKind(design, draft, kind), ...earlyEnd(door, draft)]
   // What the table of record will say is one thing that is missing, not six.
   const said = isUnwritten ? pointers.filter((pointer) => !/^#\/(sheetId|columns|since)/.test(pointer)) : pointers
   const missing = said.map((pointer) => t(`plan.part.${partOf(pointer)}`))
+  if (draft.question.includes(openMark)) missing.push(t('plan.part.question-open'))
   if (isUnwritten) missing.push(t('plan.part.history'))
   if (error) missing.push(...unreadable(error.problem.errors ?? []))
   else if (read && !isReading) missing.push(...refused(door, read))
   return [...new Set(missing)]
 }
 
+/** What a starting point leaves for people to say stands as this in its question. */
+export const openMark = '…'
+
 function wrongKind(design: Design, draft: DraftBody, kind: Metric['kind'] | undefined): string[] {
   if (kind === undefined || design !== 'split') return []
   return pointersOf(() => refuseWrongKind(kind, { design, quantile: draft.quantile, columns: draft.columns }))
 }
 
-function earlyEnd(draft: DraftBody): string[] {
-  return pointersOf(() => refuseEarlyEnd(draft))
+function earlyEnd(door: Trial['door'], draft: DraftBody): string[] {
+  // Whoever looks back is not asked for planned days.
+  return door === 'look-back' ? [] : pointersOf(() => refuseEarlyEnd(draft))
 }
 
 function pointersOf(rule: () => void): string[] {

@@ -8,13 +8,7 @@ import { Select } from '#design/Select.tsx'
 import { t } from '#platform/browser/language.ts'
 import type { Metric, MetricId } from '#product/metric/metric.ts'
 import { guardrailsMost } from '../../plan-body.ts'
-
-/** The measures of a trial beside its own. */
-export interface Measures {
-  guardrails: { metricId: MetricId; margin: number | null }[]
-  controlId: MetricId | null
-  alsoIds: MetricId[]
-}
+import type { Measures } from './measures-in.ts'
 
 interface MoreMeasuresProps {
   /** Those that come as often as the trial's own measure, without it. */

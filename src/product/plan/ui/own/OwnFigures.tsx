@@ -13,11 +13,12 @@ import type { HistorySource } from '#product/outlook/outlook.ts'
 import type { Site, SiteId } from '#product/site/site.ts'
 import type { Design, TrialShown } from '#product/trial/trial.ts'
 import type { Draft, DraftBody } from '../../draft.ts'
-import type { Assignment } from '../../measured/assignment.ts'
 import { planApi } from '../../plan-api.ts'
-import { type Measures, MoreMeasures } from './MoreMeasures.tsx'
+import { MoreMeasures } from './MoreMeasures.tsx'
 import { SitesChoice } from './SitesChoice.tsx'
-import { nobodyYet, type Who, WhoGetsIt } from './WhoGetsIt.tsx'
+import type { OwnPlan } from './use-own-plan.ts'
+import { WhoGetsIt } from './WhoGetsIt.tsx'
+import { assignmentOf } from './who.ts'
 
 interface OwnFiguresProps {
   trial: TrialShown
@@ -27,6 +28,7 @@ interface OwnFiguresProps {
   metrics: readonly Metric[]
   chosen: ReadonlySet<SiteId>
   onChosen: (chosen: ReadonlySet<SiteId>) => void
+  own: OwnPlan
   /** Saves what is typed. The revision that then stands there. */
   flush: () => Promise<number | null>
   onDraft: (draft: Draft) => void
@@ -35,12 +37,11 @@ interface OwnFiguresProps {
 /** Where, when and who: all that is asked of a trial whose figures are measured here anyway. */
 export function OwnFigures(props: OwnFiguresProps) {
   const { trial, design, body, sites, metrics, chosen, onChosen, flush, onDraft } = props
+  const { measures, onMeasures, who, onWho } = props.own
   const { measured } = body
   const language = useLanguage()
   const [isOpen, setOpen] = useState(measured === null)
   const [startsOn, setStartsOn] = useState(measured?.outcomesOn ?? '')
-  const [measures, setMeasures] = useState(() => measuresIn(body))
-  const [who, setWho] = useState<Who>({ ...nobodyYet, drawId: measured?.drawId ?? null })
   const make = useAction(planApi.makeHistory)
   const main = metrics.find(({ id }) => id === body.metricId)
   const own = sites.filter(({ id }) => chosen.has(id))
@@ -88,13 +89,18 @@ export function OwnFigures(props: OwnFiguresProps) {
         <Input type="date" value={startsOn} onChange={({ target }) => setStartsOn(target.value)} />
       </Field>
       {history && own.length > 0 && (
-        <WhoGetsIt {...{ design, who, history }} sites={own} onWho={setWho} about={trial.title} />
+        <WhoGetsIt
+          {...{ design, who, history, onWho, startsOn }}
+          sites={own}
+          about={trial.title}
+          errorOf={(place) => wrong(`#/assignment${place}`)}
+        />
       )}
       {main && (
         <MoreMeasures
           metrics={metrics.filter(({ id, every }) => id !== main.id && every === main.every)}
           measures={measures}
-          onMeasures={setMeasures}
+          onMeasures={onMeasures}
         />
       )}
       <ProblemNotice error={make.error} />
@@ -121,35 +127,4 @@ export function historyOf(metricId: MetricId | null, own: readonly Pick<Site, 'i
   if (metricId === null || own.length === 0) return null
   const siteIds = own.length > limits.sitesAtOnce ? null : own.map(({ id }) => id)
   return { by: 'measurements', metricId, siteIds }
-}
-
-function assignmentOf(design: Design, own: readonly Site[], who: Who): Assignment | null {
-  const siteIds = own.map(({ id }) => id)
-  if (siteIds.length === 0) return null
-  if (design === 'before-after') return { by: 'all', siteIds }
-  if (who.by === 'draw' || design === 'switchback')
-    return who.drawId === null ? null : { by: 'draw', drawId: who.drawId, wavePeriods: who.wavePeriods }
-  if (design === 'pilot') {
-    const treatedIds = siteIds.filter((id) => who.treated.has(id))
-    return treatedIds.length === 0 ? null : { by: 'sites', siteIds, treatedIds }
-  }
-  const starts = siteIds.map((siteId) => ({ siteId, on: who.starts.get(siteId) || null }))
-  return starts.every(({ on }) => on === null) ? null : { by: 'starts', starts }
-}
-
-/** The measures that a table of record was made with, in the order of its columns. */
-function measuresIn({ measured, guardrails, control }: DraftBody): Measures {
-  const [, ...others] = measured?.metrics ?? []
-  const idOf = (column: string | null) => others.find((one) => one.column === column)?.metricId
-  const kept = guardrails.flatMap(({ column, margin }) => {
-    const metricId = idOf(column)
-    return metricId ? [{ metricId, margin }] : []
-  })
-  const controlId = (control && idOf(control.column)) ?? null
-  const taken = new Set([...kept.map(({ metricId }) => metricId), controlId])
-  return {
-    guardrails: kept,
-    controlId,
-    alsoIds: others.flatMap(({ metricId }) => (taken.has(metricId) ? [] : [metricId])),
-  }
 }

@@ -5,22 +5,12 @@ import { Input } from '#design/Input.tsx'
 import { Pair, Stack } from '#design/Layout.tsx'
 import { NumberInput } from '#design/NumberInput.tsx'
 import { t } from '#platform/browser/language.ts'
-import type { DrawId } from '#product/draw/draw.ts'
 import type { HistorySource } from '#product/outlook/outlook.ts'
-import type { Site, SiteId } from '#product/site/site.ts'
+import type { Site } from '#product/site/site.ts'
 import type { Design } from '#product/trial/trial.ts'
 import { DrawHere } from './DrawHere.tsx'
-
-/** Who gets the change, as far as it is said. */
-export interface Who {
-  by: 'draw' | 'choice'
-  drawId: DrawId | null
-  wavePeriods: number
-  treated: ReadonlySet<SiteId>
-  starts: ReadonlyMap<SiteId, string>
-}
-
-export const nobodyYet: Who = { by: 'draw', drawId: null, wavePeriods: 1, treated: new Set(), starts: new Map() }
+import { HandSchedule } from './HandSchedule.tsx'
+import type { Who } from './who.ts'
 
 interface WhoGetsItProps {
   design: Design
@@ -29,28 +19,28 @@ interface WhoGetsItProps {
   onWho: (who: Who) => void
   history: HistorySource
   about: string
+  startsOn: string
+  /** What is wrong with a part of the assignment, such as `/untilOn`. */
+  errorOf: (place: string) => string | undefined
 }
 
 /** Lots, which nobody can steer, or a choice. */
-export function WhoGetsIt({ design, sites, who, onWho, history, about }: WhoGetsItProps) {
+export function WhoGetsIt({ design, sites, who, onWho, history, about, startsOn, errorOf }: WhoGetsItProps) {
   if (design === 'before-after') return <p className="small quiet">{t('plan.own.all-get-it')}</p>
   const set = (part: Partial<Who>) => onWho({ ...who, ...part })
   return (
     <Stack gap="2">
-      {design !== 'switchback' && (
-        <Choices
-          label={t('plan.own.who')}
-          beside
-          value={who.by}
-          onValue={(by) => set({ by })}
-          choices={(['draw', 'choice'] as const).map((value) => ({
-            value,
-            title: t(`plan.own.by-${value}`),
-            detail: t(`plan.own.by-${value}-says`),
-          }))}
-        />
-      )}
-      {who.by === 'draw' || design === 'switchback' ? (
+      <Choices
+        label={t(design === 'switchback' ? 'plan.own.when-on' : 'plan.own.who')}
+        beside
+        value={who.by}
+        onValue={(by) => set({ by })}
+        choices={(['draw', 'choice'] as const).map((value) => {
+          const said = value === 'choice' && design === 'switchback' ? 'schedule' : value
+          return { value, title: t(`plan.own.by-${said}`), detail: t(`plan.own.by-${said}-says`) }
+        })}
+      />
+      {who.by === 'draw' ? (
         <>
           <DrawHere {...{ design, history, about }} drawId={who.drawId} onDrawn={(drawId) => set({ drawId })} />
           {design === 'staggered' && (
@@ -62,6 +52,12 @@ export function WhoGetsIt({ design, sites, who, onWho, history, about }: WhoGets
             </Field>
           )}
         </>
+      ) : design === 'switchback' ? (
+        <HandSchedule
+          {...{ sites, startsOn, errorOf }}
+          written={who.written}
+          onWritten={(written) => set({ written })}
+        />
       ) : design === 'pilot' ? (
         <fieldset className="field">
           <legend>{t('plan.own.treated', { count: who.treated.size, all: sites.length })}</legend>
