@@ -2,6 +2,13 @@
 // is to become. Run it when a case is added; the files are committed, so that the tests read what a person can open.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import {
+  type DocumentCell,
+  type DocumentTab,
+  documentFiles,
+  documentOf,
+  documentXml,
+} from '../src/product/sheet/testing/document-of.ts'
 import { type Cell, workbookFiles, workbookOf } from '../src/product/sheet/testing/workbook-of.ts'
 import { zipOf } from '../src/product/sheet/testing/zip-of.ts'
 
@@ -55,6 +62,10 @@ const whole = { sites: 4, periods: 6, filled: 24, sum }
 const column = (at: number, of: (text: string, row: number) => string) =>
   table.map((row, place) => row.map((text, cell) => (place > 0 && cell === at ? of(text, place) : text)))
 const german = (text: string) => text.replace('.', ',')
+
+/** A date that shows its month and year only. */
+const monthStyle =
+  '<number:date-style style:name="N1"><number:month/><number:text>/</number:text><number:year number:style="long"/></number:date-style><style:style style:name="ce1" style:family="table-cell" style:data-style-name="N1"/>'
 
 const cells = (shop: number, number: number): Cell[] => [
   shops[shop] ?? '',
@@ -505,9 +516,84 @@ const cases: Case[] = [
   },
   {
     file: 'open-document.ods',
-    wrong: 'a workbook of another family',
-    bytes: zipOfMimetype(),
-    expected: { refused: 'is-xlsx' },
+    wrong: 'nothing: the same table as LibreOffice saves it',
+    bytes: documentOf({ Sales: { rows: bookTable.map((row) => row.map(asDocument)) } }),
+    expected: { ...whole, doubts: [] },
+  },
+  {
+    file: 'repeated-cells.ods',
+    wrong: 'rows and cells that are said once for many, a million blank rows below',
+    bytes: documentOf({
+      Sales: {
+        rows: [
+          [
+            'shop',
+            'week',
+            'sales',
+            'stock',
+            'pilot',
+            { xml: '<table:table-cell table:number-columns-repeated="16379"/>' },
+          ],
+          ...rows((shop, number): DocumentCell[] => [
+            shops[shop] ?? '',
+            week(number),
+            { xml: floats(sales(shop, number), 2) },
+            yes(shop),
+          ]),
+          {
+            xml: '<table:table-row table:number-rows-repeated="1048551"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>',
+          },
+        ],
+      },
+    }),
+    expected: { ...whole, doubts: [] },
+  },
+  {
+    file: 'merged-and-filtered.ods',
+    wrong: 'names merged over their rows, rows that a filter hides, months as dates',
+    bytes: documentOf({ Sales: { rows: mergedRows() } }, monthStyle),
+    expected: { ...whole, doubts: ['merged-cells', 'hidden-rows'] },
+  },
+  {
+    file: 'password.ods',
+    wrong: 'a LibreOffice workbook with a password',
+    bytes: zipOf({
+      ...documentFiles({ Sales: { rows: [head] } }),
+      'content.xml': Buffer.alloc(400, 0xa7),
+      'META-INF/manifest.xml':
+        '<manifest:manifest><manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>',
+    }),
+    expected: { refused: 'is-protected' },
+  },
+  {
+    file: 'cut-off.ods',
+    wrong: 'a LibreOffice workbook that came only in part',
+    bytes: documentOf({ Sales: { rows: bookTable.map((row) => row.map(asDocument)) } }).subarray(0, 900),
+    expected: { refused: 'is-broken' },
+  },
+  {
+    file: 'repeat-bomb.ods',
+    wrong: 'one row that stands for sixteen million',
+    bytes: documentOf({
+      Sales: {
+        rows: [
+          head,
+          {
+            xml: `<table:table-row table:number-rows-repeated="16777216">${['A', '2024-W01', '5', 'yes'].map((text) => `<table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell>`).join('')}</table:table-row>`,
+          },
+        ],
+      },
+    }),
+    expected: { refused: 'unpacks-too-large' },
+  },
+  {
+    file: 'letter.ods',
+    wrong: 'a letter that is called .ods',
+    bytes: zipOf({
+      ...documentFiles({}),
+      'content.xml': documentXml('<office:text><text:p>Dear all</text:p></office:text>'),
+    }),
+    expected: { refused: 'is-archive' },
   },
   {
     file: 'archive.xlsx',
@@ -529,11 +615,29 @@ function container(part: string): Buffer {
   return bytes
 }
 
-function zipOfMimetype(): Buffer {
-  return Buffer.concat([
-    Buffer.from('PK\u0003\u0004\u0014\0mimetypeapplication/vnd.oasis.opendocument.spreadsheet'),
-    Buffer.alloc(64),
-  ])
+function asDocument(cell: Cell): DocumentCell {
+  if (typeof cell === 'object' && cell !== null) throw new Error('a cell that only .xlsx has')
+  return cell
+}
+
+/** One number for several cells, one beside the other. */
+function floats(value: number, times: number): string {
+  return `<table:table-cell table:number-columns-repeated="${times}" office:value-type="float" office:value="${value}"><text:p>${value}</text:p></table:table-cell>`
+}
+
+function mergedRows(): DocumentTab['rows'] {
+  const one = (about: string, shown: string) =>
+    `<table:table-cell ${about}><text:p>${shown}</text:p></table:table-cell>`
+  const text = 'office:value-type="string"'
+  const lines = rows((shop, number) => {
+    const name =
+      number === 1 ? one(`table:number-rows-spanned="6" ${text}`, shops[shop] ?? '') : '<table:covered-table-cell/>'
+    const month = `table:style-name="ce1" office:value-type="date" office:date-value="2024-0${number}-01"`
+    const isFiltered = shop === 3 && number > 3
+    const cells = [name, one(month, `0${number}/2024`), floats(sales(shop, number), 1), one(text, yes(shop))].join('')
+    return { xml: `<table:table-row${isFiltered ? ' table:visibility="filter"' : ''}>${cells}</table:table-row>` }
+  })
+  return [head, ...lines]
 }
 
 function told(expected: Expected): string {

@@ -6,7 +6,10 @@ import { type About, csvRows } from './csv-rows.ts'
 import type { SheetLimits } from './sheet-bounds.ts'
 import { type SheetFile, spooled } from './sheet-file.ts'
 import { isProtected } from './workbook/is-protected.ts'
-import { openWorkbook, type Workbook } from './workbook/open-workbook.ts'
+import { isDocument, openDocument } from './workbook/open-document.ts'
+import { openWorkbook } from './workbook/open-workbook.ts'
+import { openZip } from './workbook/open-zip.ts'
+import type { Workbook } from './workbook/workbook.ts'
 
 /** Bytes that come once, in pieces, or a file that can be read from anywhere. */
 export type SheetSource = AsyncIterable<Uint8Array> | SheetFile
@@ -18,6 +21,8 @@ export interface OpenRows {
   workbook: Workbook | null
 }
 
+/** Kinds of workbooks that can be read. */
+const readable = ['xlsx', 'ods']
 /** Bytes at the start that tell a workbook from text. */
 const told = 4096
 
@@ -47,9 +52,10 @@ export async function openRows(source: SheetSource, limits: SheetLimits, tab?: s
 async function workbookOf(file: SheetFile, start: Uint8Array, limits: SheetLimits, tab?: string): Promise<Workbook> {
   if (file.size > limits.bytes) throw new SheetProblem('too-many-bytes', { limit: limits.bytes })
   const foreign = foreignFile(start)
-  if (foreign?.code === 'is-xlsx' && 'type' in foreign.values && foreign.values.type !== 'xlsx') {
+  if (foreign?.code === 'is-xlsx' && 'type' in foreign.values && !readable.includes(foreign.values.type)) {
     throw (await isProtected(file, start)) ? new SheetProblem('is-protected', {}) : foreign
   }
+  if (isDocument(await openZip(file, limits))) return openDocument(file, limits, tab)
   return openWorkbook(file, limits, tab)
 }
 

@@ -12,7 +12,7 @@ import { type SheetRow, type SheetSurvey, sheetSurvey } from '#lib/sheet/sheet-s
 import type { SheetWarning } from '#lib/sheet/sheet-warning.ts'
 import { openRows, type SheetSource } from './open-rows.ts'
 import { type SheetLimits, sheetLimits } from './sheet-bounds.ts'
-import type { Tab } from './workbook/open-workbook.ts'
+import type { Tab } from './workbook/workbook.ts'
 
 /** What a person has said about how a file is to be read. Without it the file decides. */
 export interface SheetReading {

@@ -91,7 +91,7 @@ export function SheetDrop({ label, chosen, onSheet }: SheetDropProps) {
       <FileDrop
         label={label}
         help={t('sheet.file-help')}
-        accept=".xlsx,.xlsm,.csv,.tsv,.txt,text/csv,text/plain"
+        accept=".xlsx,.xlsm,.ods,.csv,.tsv,.txt,text/csv,text/plain"
         chosen={chosen}
         busy={isReading}
         error={source === 'file' ? error : undefined}

@@ -7,7 +7,7 @@ export const sheetDe: Record<keyof typeof sheetEn, string> = {
   'sheet.no-mark': 'kein Zeichen',
 
   'sheet.file-help':
-    'Eine Excel-Arbeitsmappe (.xlsx) oder CSV: eine Zeile für jeden Ort und Zeitraum, oder eine Spalte für jeden Zeitraum.',
+    'Eine Arbeitsmappe aus Excel (.xlsx) oder LibreOffice (.ods), oder CSV: eine Zeile für jeden Ort und Zeitraum, oder eine Spalte für jeden Zeitraum.',
   'sheet.paste': 'Oder die Zellen hier einfügen',
   'sheet.paste-another': 'Oder eine andere Tabelle einfügen',
   'sheet.paste-help': 'In der Tabellenkalkulation kopieren, mit Kopfzeile. Sie werden sofort gelesen.',

@@ -8,7 +8,7 @@ export const sheetEn = {
   'sheet.no-mark': 'no sign',
 
   'sheet.file-help':
-    'An Excel workbook (.xlsx) or CSV: one row for each site and period, or one column for each period.',
+    'A workbook from Excel (.xlsx) or LibreOffice (.ods), or CSV: one row for each site and period, or one column for each period.',
   'sheet.paste': 'Or paste the cells here',
   'sheet.paste-another': 'Or paste another table',
   'sheet.paste-help': 'Copy them in your spreadsheet, header included. They are read at once.',

@@ -1,36 +1,17 @@
 import { SheetProblem } from '#lib/sheet/sheet-problem.ts'
 import type { SheetRow } from '#lib/sheet/sheet-survey.ts'
-import { Places, type SheetWarning } from '#lib/sheet/sheet-warning.ts'
 import type { SheetFile } from '../sheet-file.ts'
 import { cellFormats } from './cell-formats.ts'
 import { mergedCells } from './merged-cells.ts'
 import { openZip, type Zip, type ZipLimits } from './open-zip.ts'
 import { attributeOf, readWholeXml } from './read-xml.ts'
 import { sharedStrings } from './shared-strings.ts'
-import { type WorksheetFacts, type WorksheetParts, worksheetRows } from './worksheet-rows.ts'
-
-/** One sheet of a workbook, in the order of its tabs. */
-export interface Tab {
-  name: string
-  isHidden: boolean
-}
-
-export interface Workbook {
-  tabs: Tab[]
-  /** The tab that is read: the one that was asked for, or the first visible one with a table. */
-  tab: string
-  rows: AsyncGenerator<SheetRow[]>
-  /** What its rows cannot say; final once they have been read. */
-  warnings(): SheetWarning[]
-}
+import { enoughRows, lookedAt, type Tab, tabFacts, tabNamed, type Workbook, warningsOf } from './workbook.ts'
+import { type WorksheetParts, worksheetRows } from './worksheet-rows.ts'
 
 interface Found extends Tab {
   path: string
 }
-
-/** Rows of two or more cells that make a table, and rows that are looked at for them. */
-const enoughRows = 2
-const lookedAt = 200
 
 /**
  * Opens an .xlsx or .xlsm workbook. Its rows are read as they are asked for, in bounded memory.
@@ -45,14 +26,14 @@ export async function openWorkbook(file: SheetFile, limits: ZipLimits, wanted?: 
     const formats = await cellFormats(parts.styles === null ? null : zip.read(parts.styles))
     const refers = { strings, formats, is1904 }
     const chosen = await chosenOf(zip, tabs, refers, wanted)
-    const facts = { hiddenRows: new Places(), uncomputed: new Places(), filled: new Places() }
+    const facts = tabFacts()
     // A budget of its own: this only looks through the file.
     const merged = await mergedCells((await openZip(file, limits)).read(chosen.path))
     return {
       tabs: tabs.map(({ name, isHidden }) => ({ name, isHidden })),
       tab: chosen.name,
       rows: closing(worksheetRows(zip.read(chosen.path), { ...refers, merged }, facts), strings.close),
-      warnings: () => [...warningsOf(facts, tabs, chosen)],
+      warnings: () => warningsOf(facts, tabs, chosen),
     }
   } catch (error) {
     await strings.close()
@@ -74,11 +55,7 @@ async function chosenOf(
   refers: Omit<WorksheetParts, 'merged'>,
   wanted: string | undefined,
 ): Promise<Found> {
-  if (wanted !== undefined) {
-    const named = tabs.find(({ name }) => name === wanted)
-    if (named) return named
-    throw new SheetProblem('no-tab', { tab: wanted, found: tabs.map(({ name }) => name).join(', ') })
-  }
+  if (wanted !== undefined) return tabNamed(tabs, wanted)
   const visible = tabs.filter(({ isHidden }) => !isHidden)
   for (const tab of visible) if (await hasTable(zip, tab, refers)) return tab
   const [first] = visible
@@ -87,7 +64,7 @@ async function chosenOf(
 }
 
 async function hasTable(zip: Zip, { path }: Found, refers: Omit<WorksheetParts, 'merged'>): Promise<boolean> {
-  const unseen = { hiddenRows: new Places(), uncomputed: new Places(), filled: new Places() }
+  const unseen = tabFacts()
   let [rows, looked] = [0, 0]
   for await (const batch of worksheetRows(zip.read(path), { ...refers, merged: [] }, unseen)) {
     for (const { cells } of batch) {
@@ -97,14 +74,6 @@ async function hasTable(zip: Zip, { path }: Found, refers: Omit<WorksheetParts, 
     }
   }
   return false
-}
-
-function* warningsOf(facts: WorksheetFacts, tabs: readonly Found[], { name }: Tab): Generator<SheetWarning> {
-  const { hiddenRows, uncomputed, filled } = facts
-  if (tabs.length > 1) yield { code: 'other-tabs', values: { tab: name, others: tabs.length - 1 } }
-  if (filled.count) yield { code: 'merged-cells', values: { count: filled.count }, ...filled.all }
-  if (hiddenRows.count) yield { code: 'hidden-rows', values: { count: hiddenRows.count }, ...hiddenRows.all }
-  if (uncomputed.count) yield { code: 'uncomputed-cells', values: { count: uncomputed.count }, ...uncomputed.all }
 }
 
 /** The tabs and where their rows, texts and formats are. */

@@ -1,11 +1,12 @@
 import type { NumberFormat } from '#lib/sheet/number-format.ts'
 import type { SheetRow } from '#lib/sheet/sheet-survey.ts'
-import type { Places } from '#lib/sheet/sheet-warning.ts'
 import { workbookNumber } from '#lib/sheet/workbook-number.ts'
+import { fillMerged } from './fill-merged.ts'
 import { columnAt, type MergedCells } from './merged-cells.ts'
 import { readXml } from './read-xml.ts'
 import { unescaped } from './shared-strings.ts'
 import type { StringStore } from './string-store.ts'
+import { type TabFacts, widest } from './workbook.ts'
 
 /** What the cells of a sheet refer to. */
 export interface WorksheetParts {
@@ -15,30 +16,19 @@ export interface WorksheetParts {
   merged: readonly MergedCells[]
 }
 
-/** What was found that rows of text cannot say. */
-export interface WorksheetFacts {
-  hiddenRows: Places
-  /** Formulas that no program has computed yet: their cells are empty. */
-  uncomputed: Places
-  /** Cells that were given the text of the merged cell they belong to. */
-  filled: Places
-}
-
-/** Columns that any program has. */
-const widest = 16_384
-
 /** The rows of a sheet as text, as far as its file has come; rows that it leaves out are blank. */
 export async function* worksheetRows(
   source: AsyncIterable<Buffer>,
   parts: WorksheetParts,
-  facts: WorksheetFacts,
+  facts: TabFacts,
 ): AsyncGenerator<SheetRow[]> {
   let found: SheetRow[] = []
   let [row, column] = [0, -1]
   let cells: string[] = []
   let [type, style, text] = ['', 0, '']
   let [isText, isReading, hasFormula, isPlainNumber] = [false, false, false, false]
-  const mergers = downwards(parts.merged, facts.filled)
+  const mergers = fillMerged(facts.filled)
+  const starts = new Map(parts.merged.map((cells) => [`${cells.fromRow} ${cells.column}`, cells.toRow]))
   const plain: NumberFormat = { kind: 'plain', mark: '' }
 
   function open(name: string, attributes: Readonly<Record<string, string>>): void {
@@ -60,7 +50,7 @@ export async function* worksheetRows(
     else if (name === 'rPh') isReading = false
     else if (name === 'c') endCell()
     else if (name === 'row') {
-      mergers.fill(row, cells)
+      mergers.filler()(row, cells)
       found.push({ row, cells })
     }
   }
@@ -72,7 +62,8 @@ export async function* worksheetRows(
     while (cells.length < column) cells.push('')
     cells[column] = said
     // The same number in every cell of a merged one would count it several times.
-    if (!isPlainNumber) mergers.begin(row, column, said)
+    const toRow = starts.size === 0 || isPlainNumber ? undefined : starts.get(`${row} ${column}`)
+    if (toRow !== undefined) mergers.begin(toRow, column, said)
   }
 
   function textOfCell(): string {
@@ -108,30 +99,5 @@ export async function* worksheetRows(
     if (found.length === 0) continue
     yield found
     found = []
-  }
-}
-
-/** Gives the text of a merged cell to the rows below it: a spreadsheet shows it once for all of them. */
-function downwards(merged: readonly MergedCells[], filled: Places) {
-  const starts = new Map(merged.map((cells) => [`${cells.fromRow} ${cells.column}`, cells]))
-  let open: { toRow: number; column: number; text: string }[] = []
-  return {
-    begin(row: number, column: number, text: string): void {
-      if (starts.size === 0) return
-      const cells = starts.get(`${row} ${column}`)
-      if (cells) open.push({ toRow: cells.toRow, column, text })
-    },
-    fill(row: number, cells: string[]): void {
-      if (open.length === 0) return
-      open = open.filter(({ toRow }) => toRow >= row)
-      // A row without anything else stays the blank row that it looks like.
-      if (!cells.some((cell) => cell !== '')) return
-      for (const { column, text } of open) {
-        if ((cells[column] ?? '') !== '') continue
-        while (cells.length < column) cells.push('')
-        cells[column] = text
-        filled.add({ row })
-      }
-    },
   }
 }
