@@ -40,6 +40,16 @@ test('the sample tells one gain and one harm from real data, and a second run ad
   const at = `/api/w/${sample[0]?.workspace.slug}`
   const trials = (await owner.get(`${at}/trials`)).body
   expect(trials).toMatchObject([{ state: 'decided' }, { state: 'decided' }])
+  const licorice = trials.find(({ design }: { design: string }) => design === 'split')
+  const [{ id: resultId }] = (await owner.get(`${at}/trials/${licorice.id}/results`)).body
+  const { analysis, grade } = (await owner.get(`${at}/results/${resultId}`)).body
+  // Published: 22 of 117 against 42 of 116, half an hour after. A look back is B at most.
+  expect(analysis.estimate).toBeCloseTo(22 / 117 - 42 / 116, 12)
+  expect([analysis.verdict, analysis.groups.map(({ units }: { units: number }) => units)]).toEqual([
+    'better',
+    [117, 116],
+  ])
+  expect(grade).toBe('B')
   const lines = (await owner.get(`${at}/gains`)).body
   expect(JSON.stringify(lines)).toContain('"outcome":"gain"')
   expect(JSON.stringify(lines)).toContain('"outcome":"harm"')

@@ -53,26 +53,34 @@ async function tellStory(people: Askers, text: SampleText): Promise<void> {
 
   await runTrial(people, 'licorice', text.licorice, {
     goalId: goals[0]?.id,
-    file: 'licorice-gargle/throat_pain.csv',
-    metric: { better: 'lower', worthMinor: '1500' },
+    design: 'split',
+    file: 'licorice-gargle/half_hour.csv',
+    metric: { kind: 'proportion', better: 'lower', worthMinor: '1500' },
     worthHaving: 0.05,
-    columns: {
-      site: 'patient',
-      period: 'hours_after',
-      value: 'throat_pain',
-      treated: { column: 'gargle', values: ['licorice'] },
+    parts: {
+      columns: { unit: 'patient', value: 'sore_throat', arm: 'gargle' },
+      arms: { treated: 'licorice', comparison: 'sugar water' },
+      shares: { treated: 1, comparison: 1 },
+      since: '',
     },
-    since: '0.5',
     isRandomised: true,
     decision: { choice: 'adopt', sites: 50, fromOn: inMonths(0), per: 'week' },
   })
   await runTrial(people, 'fines', text.fines, {
     goalId: goals[1]?.id,
+    design: 'pilot',
     file: 'daycare-fines/daycare_fines.csv',
-    metric: { better: 'lower', worthMinor: null },
+    metric: { kind: 'mean', better: 'lower', worthMinor: null },
     worthHaving: 2,
-    columns: { site: 'center', period: 'week', value: 'late_pickups', treated: { column: 'group', values: ['test'] } },
-    since: '5',
+    parts: {
+      columns: {
+        site: 'center',
+        period: 'week',
+        value: 'late_pickups',
+        treated: { column: 'group', values: ['test'] },
+      },
+      since: '5',
+    },
     isRandomised: false,
     decision: { choice: 'drop' },
   })
@@ -99,12 +107,13 @@ async function keepSeries({ owner, lead, member }: Askers, text: SampleText['inf
 
 interface SampleTrial {
   goalId: string | undefined
+  design: 'split' | 'pilot'
   /** In `reference/`. */
   file: string
-  metric: { better: 'higher' | 'lower'; worthMinor: string | null }
+  metric: { kind: 'mean' | 'proportion'; better: 'higher' | 'lower'; worthMinor: string | null }
   worthHaving: number
-  columns: { site: string; period: string; value: string; treated: { column: string; values: string[] } }
-  since: string
+  /** What its design asks of a plan. */
+  parts: { columns: Record<string, unknown>; since: string; arms?: object; shares?: object }
   isRandomised: boolean
   decision: { choice: 'adopt'; sites: number; fromOn: string; per: 'week' } | { choice: 'drop' }
 }
@@ -126,7 +135,11 @@ async function runTrial(
     `/sheets?name=${encodeURIComponent(text.sheet)}`,
     await readFile(new URL(trial.file, data)),
   )
-  const made = await member.post(`${key}-trial`, '/trials', { ideaId: idea.id, door: 'look-back' })
+  const made = await member.post(`${key}-trial`, '/trials', {
+    ideaId: idea.id,
+    door: 'look-back',
+    design: trial.design,
+  })
   const saved = await member.put(`${key}-plan`, `/trials/${made.id}/plan`, {
     revision: 0,
     question: text.question,
@@ -134,8 +147,8 @@ async function runTrial(
     worthHaving: trial.worthHaving,
     guardrails: [],
     sheetId: sheet.id,
-    columns: { ...trial.columns, dateOrder: null, numberStyle: null },
-    since: trial.since,
+    ...trial.parts,
+    columns: { ...trial.parts.columns, dateOrder: null, numberStyle: null },
     isRandomised: trial.isRandomised,
   })
   await member.post(`${key}-freeze`, `/trials/${made.id}/freezings`, { revision: saved['revision'] })

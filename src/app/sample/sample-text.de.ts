@@ -25,10 +25,12 @@ export const germanSample: SampleText = {
   licorice: {
     idea: 'Patienten vor der Narkose mit Süßholzwasser gurgeln lassen. Das kostet Cent und dauert eine Minute.',
     approved: 'Billig, harmlos und in einer Minute vorbei. Lost aus, wer es bekommt, dann wissen wir es.',
-    question: 'Haben weniger Patienten Halsschmerzen, wenn sie vor der Operation mit Süßholzwasser gurgeln?',
+    question:
+      'Haben eine halbe Stunde nach der Operation weniger Patienten Halsschmerzen, wenn sie vorher mit Süßholzwasser gurgeln?',
     metric: 'Halsschmerzen',
     unit: 'Halsschmerzen',
-    sheet: 'Halsschmerzen nach Operationen (Ruetzler u. a. 2013, 235 Patienten, veröffentlichte Daten)',
+    sheet:
+      'Halsschmerzen eine halbe Stunde nach Operationen (Ruetzler u. a. 2013, 235 Patienten, veröffentlichte Daten)',
     decided: 'Halb so viele Halsschmerzen für einen Schluck. Wir behalten es, für die fünfzig Patienten jede Woche.',
   },
   fines: {

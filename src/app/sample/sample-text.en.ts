@@ -25,10 +25,11 @@ export const englishSample: SampleText = {
   licorice: {
     idea: 'Let patients gargle with licorice water before the tube goes in. It costs cents and takes a minute.',
     approved: 'Cheap, harmless, and over in a minute. Draw lots who gets it, so that we know.',
-    question: 'Do fewer patients have a sore throat when they gargle with licorice water before the operation?',
+    question:
+      'Do fewer patients have a sore throat half an hour after the operation when they gargle with licorice water before it?',
     metric: 'Sore throats',
     unit: 'sore throats',
-    sheet: 'Throat pain after operations (Ruetzler et al. 2013, 235 patients, published data)',
+    sheet: 'Sore throats half an hour after operations (Ruetzler et al. 2013, 235 patients, published data)',
     decided: 'Half as many sore throats for the price of a sip. We keep it, for the fifty patients we have each week.',
   },
   fines: {
