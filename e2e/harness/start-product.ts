@@ -19,13 +19,17 @@ export interface Product {
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Starts the product as a person would, in a folder of its own, on a free port. */
-export async function startProduct(): Promise<Product> {
+/**
+ * Starts the product as a person would, in a folder of its own, on a free port.
+ * @param settings More of what is set by environment variables.
+ */
+export async function startProduct(settings: Readonly<Record<string, string>> = {}): Promise<Product> {
   const folder = await mkdtemp(join(tmpdir(), 'ratchet-story-'))
   await chmod(folder, 0o711)
   const dataDir = join(folder, 'data')
   const port = await freePort()
-  const environment = { ...process.env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn', DATABASE_URL: '' }
+  const own = { PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn', DATABASE_URL: '' }
+  const environment = { ...process.env, ...settings, ...own }
   const child = spawn(process.execPath, ['scripts/start.ts'], {
     cwd: project,
     env: environment,

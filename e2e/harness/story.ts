@@ -9,11 +9,14 @@ export interface Stage {
   browser: TestBrowser
 }
 
-/** Starts both before the first story of a file, and stops both after the last. */
-export function useStage(): Stage {
+/**
+ * Starts both before the first story of a file, and stops both after the last.
+ * @param settings Of the product; a `beforeAll` that stands above may still fill them in.
+ */
+export function useStage(settings: Readonly<Record<string, string>> = {}): Stage {
   const stage = {} as Stage
   beforeAll(async () => {
-    stage.product = await startProduct()
+    stage.product = await startProduct(settings)
     stage.browser = await openBrowser()
   })
   // What the browsers showed and the product said when a story failed: dist/stories, for whoever mends it.

@@ -97,6 +97,7 @@ async function take(
       const { added, unchanged, corrected, refused } = outcome
       const counts = { added, unchanged, corrected, refused }
       await addRun(db, { ...run, ...counts, outcome: 'stored', sha256: content.sha256, importId })
+      if (newSites !== null) await emit('site.came', { importId })
       if (added + corrected > 0) await emit('measurement.changed', { metricId: metric.id })
     })
   } finally {

@@ -24,7 +24,7 @@ export async function readFolder(
   if (top === null) throw refused('no-root')
   const path = await insideOf(top, join(top, folder), folder)
   const newest = await newestIn(top, path, pattern)
-  if (newest === null) throw refused('no-file', { pattern, folder: folder || '.' })
+  if (newest === null) throw refused('no-file', { pattern, folder: folder || 'top' })
   const found = markOf(newest.name, newest.facts)
   if (mark && isSame(found, mark)) return { mark: found, content: null }
   const file = await openInside(top, newest.path, newest.name)

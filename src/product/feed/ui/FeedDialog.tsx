@@ -47,6 +47,14 @@ export function FeedDialog({ metric, allowed, feed, onClose }: FeedDialogProps) 
   const failed = feed ? change.error : add.error
   const given = { source, secret: secret || null }
 
+  function choose(next: FeedSource): void {
+    setSource(next)
+    if (readBy(next) === readBy(source)) return
+    // What was seen is not what would come now.
+    setDescription(null)
+    setColumns(null)
+  }
+
   async function lookNow(): Promise<void> {
     const seen = await look.run({ id: metric.id, ...given, feedId: feed?.id ?? null })
     if (!seen) return
@@ -63,17 +71,18 @@ export function FeedDialog({ metric, allowed, feed, onClose }: FeedDialogProps) 
 
   return (
     <Dialog open size="wide" onClose={onClose} title={t(feed ? 'feed.edit-title' : 'feed.add')}>
-      <Form onSubmit={() => void save()}>
+      <Form onSubmit={() => void (whole ? save() : lookNow())}>
         <SourceFields
           source={source}
-          onSource={setSource}
+          onSource={choose}
           secret={secret}
           onSecret={setSecret}
           hasSecret={feed?.hasSecret ?? false}
           allowed={allowed}
           errorOf={(pointer) => look.error?.field(pointer) ?? failed?.field(pointer)}
         />
-        <ProblemNotice error={look.error} />
+        {/* A query says right above what is wrong with it. */}
+        <ProblemNotice error={look.error?.field('#/source/sql') ? null : look.error} />
         <div>
           <Button
             busy={look.isBusy}
@@ -126,9 +135,11 @@ export function FeedDialog({ metric, allowed, feed, onClose }: FeedDialogProps) 
           </>
         )}
         <ProblemNotice error={failed} />
-        <Button type="submit" variant="primary" busy={add.isBusy || change.isBusy} disabled={!whole}>
-          {t('feed.save')}
-        </Button>
+        {(feed || description) && (
+          <Button type="submit" variant="primary" busy={add.isBusy || change.isBusy} disabled={!whole}>
+            {t('feed.save')}
+          </Button>
+        )}
       </Form>
     </Dialog>
   )
@@ -137,4 +148,9 @@ export function FeedDialog({ metric, allowed, feed, onClose }: FeedDialogProps) 
 function firstSource(allowed: Allowed): FeedSource {
   if (allowed.folder) return emptySource('folder', allowed)
   return emptySource(allowed.hosts.length > 0 ? 'address' : 'query', allowed)
+}
+
+/** All of a source but what it is called. */
+function readBy(source: FeedSource): string {
+  return JSON.stringify({ ...source, name: null })
 }

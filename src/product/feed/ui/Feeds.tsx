@@ -36,7 +36,7 @@ export function Feeds({ metric }: { metric: Metric }) {
     <Section title={t('feed.title')} end={data?.feeds.length ? add : undefined}>
       <ProblemNotice error={error} />
       {data?.feeds.length === 0 && (
-        <Empty title={t('feed.add')} action={add}>
+        <Empty title={t('feed.empty-title')} action={add}>
           {t('feed.empty')} {!isAllowed && t('feed.not-set-up')}
         </Empty>
       )}
@@ -56,16 +56,13 @@ export function Feeds({ metric }: { metric: Metric }) {
             },
             { id: 'how', header: t('feed.how'), cell: sayRhythm },
             { id: 'last', header: t('feed.last'), fold: 'whole', cell: (feed) => <Last feed={feed} /> },
-            ...(may('feed.manage')
-              ? [
-                  {
-                    id: 'moves',
-                    header: t('feed.edit'),
-                    fold: 'whole' as const,
-                    cell: (feed: FeedShown) => <Moves feed={feed} onEdit={() => setOpen(feed)} />,
-                  },
-                ]
-              : []),
+            {
+              id: 'moves',
+              header: t('feed.moves'),
+              headerHidden: true,
+              fold: 'whole',
+              cell: (feed) => <Moves feed={feed} onEdit={may('feed.manage') ? () => setOpen(feed) : null} />,
+            },
           ]}
         />
       )}
@@ -83,7 +80,6 @@ export function Feeds({ metric }: { metric: Metric }) {
 
 function Last({ feed }: { feed: FeedShown }) {
   const language = useLanguage()
-  const [isOpen, setOpen] = useState(false)
   const { state, last, nextAt } = feed
   const isFailing = last?.outcome === 'failed'
   return (
@@ -95,14 +91,6 @@ function Last({ feed }: { feed: FeedShown }) {
       {state === 'on' && last && (
         <span className="small quiet">{t('feed.next', { at: formatInstant(nextAt, language) })}</span>
       )}
-      {last && (
-        <div>
-          <Button variant="plain" small onPress={() => setOpen(true)}>
-            {t('feed.runs')}
-          </Button>
-        </div>
-      )}
-      {isOpen && <RunsDialog feed={feed} onClose={() => setOpen(false)} />}
     </Stack>
   )
 }
@@ -119,7 +107,7 @@ function RunsDialog({ feed, onClose }: { feed: FeedShown; onClose: () => void })
         rows={data ?? []}
         rowKey={({ id }) => id}
         columns={[
-          { id: 'run', header: t('feed.last'), names: true, fold: 'title', cell: (run) => sayRun(run, language) },
+          { id: 'run', header: t('feed.became'), names: true, fold: 'title', cell: (run) => sayRun(run, language) },
           { id: 'file', header: t('feed.file'), cell: ({ name }) => name ?? '' },
         ]}
       />
@@ -127,10 +115,12 @@ function RunsDialog({ feed, onClose }: { feed: FeedShown; onClose: () => void })
   )
 }
 
-function Moves({ feed, onEdit }: { feed: FeedShown; onEdit: () => void }) {
+/** What whoever looks may do with a feed: read its runs; and with `onEdit`, everything else. */
+function Moves({ feed, onEdit }: { feed: FeedShown; onEdit: (() => void) | null }) {
   const [isEnding, setEnding] = useState(false)
+  const [isReading, setReading] = useState(false)
   const move = useAction(feedApi.move)
-  const { id, state } = feed
+  const { id, state, last } = feed
 
   async function end(): Promise<void> {
     if (await move.run({ id, move: 'end' })) setEnding(false)
@@ -140,25 +130,35 @@ function Moves({ feed, onEdit }: { feed: FeedShown; onEdit: () => void }) {
     <>
       <ProblemNotice error={move.error} />
       <Row gap="1">
-        <Button
-          small
-          busy={move.isBusy}
-          onPress={() => void move.run({ id, move: state === 'paused' ? 'resume' : 'run' })}
-        >
-          {t(state === 'paused' ? 'feed.resume' : 'feed.run')}
-        </Button>
-        <Button variant="plain" small onPress={onEdit}>
-          {t('feed.edit')}
-        </Button>
-        {state === 'on' && (
-          <Button variant="plain" small onPress={() => void move.run({ id, move: 'pause' })}>
-            {t('feed.pause')}
+        {onEdit && (
+          <>
+            <Button
+              small
+              busy={move.isBusy}
+              onPress={() => void move.run({ id, move: state === 'paused' ? 'resume' : 'run' })}
+            >
+              {t(state === 'paused' ? 'feed.resume' : 'feed.run')}
+            </Button>
+            <Button variant="plain" small onPress={onEdit}>
+              {t('feed.edit')}
+            </Button>
+            {state === 'on' && (
+              <Button variant="plain" small onPress={() => void move.run({ id, move: 'pause' })}>
+                {t('feed.pause')}
+              </Button>
+            )}
+            <Button variant="plain" small onPress={() => setEnding(true)}>
+              {t('feed.end')}
+            </Button>
+          </>
+        )}
+        {last && (
+          <Button variant="plain" small onPress={() => setReading(true)}>
+            {t('feed.runs')}
           </Button>
         )}
-        <Button variant="plain" small onPress={() => setEnding(true)}>
-          {t('feed.end')}
-        </Button>
       </Row>
+      {isReading && <RunsDialog feed={feed} onClose={() => setReading(false)} />}
       <ConfirmDialog
         open={isEnding}
         onClose={() => setEnding(false)}

@@ -4,7 +4,7 @@ export const feedDe: Record<keyof typeof feedEn, string> = {
   'feed.none': 'Diese Quelle gibt es nicht.',
   'feed.ended': 'Diese Quelle ist beendet. Nichts wurde geändert; legen Sie eine neue an.',
   'feed.too-many':
-    'Eine Kennzahl hat höchstens {most, number} Quellen. Nichts wurde gespeichert; beenden Sie eine, die niemand mehr braucht.',
+    'Eine Messgröße hat höchstens {most, number} Quellen. Nichts wurde gespeichert; beenden Sie eine, die niemand mehr braucht.',
   'feed.told-paused': 'Zahlen zu {metric} kommen nicht mehr von selbst: Es ging dreimal hintereinander nicht',
 
   'feed.problem.no-folder-allowed':
@@ -18,7 +18,7 @@ export const feedDe: Record<keyof typeof feedEn, string> = {
   'feed.problem.not-readable': '„{name}“ darf der Server nicht lesen. Geben Sie ihm das Recht dazu.',
   'feed.problem.many-files':
     'In dem Ordner liegen mehr als {most, number} Dateien. Nichts wurde gelesen; bewahren Sie alte woanders auf.',
-  'feed.problem.no-file': 'Im Ordner {folder} heißt keine Datei wie {pattern}.',
+  'feed.problem.no-file': 'Im Ordner{folder, select, top {} other { {folder}}} heißt keine Datei wie {pattern}.',
   'feed.problem.still-written':
     '„{name}“ wurde gerade noch geschrieben. Nichts wurde gespeichert; beim nächsten Mal wird sie gelesen.',
   'feed.problem.too-large':
@@ -86,6 +86,7 @@ export const feedDe: Record<keyof typeof feedEn, string> = {
 
   'feed.title': 'Kommt von selbst',
   'feed.add': 'Zahlen von selbst kommen lassen',
+  'feed.empty-title': 'Noch kommt nichts von selbst',
   'feed.empty':
     'Was ein System schon weiß, muss niemand abtippen. Nennen Sie einmal einen Ordner, eine Adresse oder eine Abfrage; danach kommen die Zahlen pünktlich.',
   'feed.not-set-up':
@@ -121,7 +122,8 @@ export const feedDe: Record<keyof typeof feedEn, string> = {
   'feed.outcome.failed': '{at}: {problem}',
   'feed.runs': 'Alle Läufe',
   'feed.runs-of': 'Läufe: {name}',
-  'feed.file': 'Datei',
+  'feed.became': 'Was daraus wurde',
+  'feed.file': 'Was gelesen wurde',
   'feed.run': 'Jetzt holen',
   'feed.pause': 'Anhalten',
   'feed.resume': 'Weiter',
@@ -129,6 +131,7 @@ export const feedDe: Record<keyof typeof feedEn, string> = {
   'feed.end-sure': 'Diese Quelle beenden?',
   'feed.end-means':
     'Von hier kommen dann keine Zahlen mehr. Die schon da sind, bleiben, und die Liste der Läufe bleibt auch.',
+  'feed.moves': 'Was Sie tun können',
   'feed.edit': 'Ändern',
   'feed.edit-title': 'Ändern, woher Zahlen kommen',
   'feed.kind': 'Woher kommen die Zahlen?',
@@ -158,7 +161,7 @@ export const feedDe: Record<keyof typeof feedEn, string> = {
   'feed.header': 'Kopfzeile für ein Geheimnis',
   'feed.header-help': 'Etwa Authorization. Leer, wo keines nötig ist.',
   'feed.secret': 'Geheimnis',
-  'feed.secret-help': 'Der ganze Wert der Kopfzeile, etwa Bearer …. Es wird versiegelt und nie wieder gezeigt.',
+  'feed.secret-help': 'Der ganze Wert der Kopfzeile, etwa „Bearer abc123“. Es wird versiegelt und nie wieder gezeigt.',
   'feed.secret-kept': 'Es gibt eines. Bleibt das leer, bleibt es.',
   'feed.look': 'Nachsehen, was da ist',
   'feed.looked':

@@ -14,7 +14,7 @@ export const feedEn = {
   'feed.problem.not-readable': '“{name}” may not be read by the server. Give it the right to.',
   'feed.problem.many-files':
     'The folder holds more than {most, number} files. Nothing was read; keep old ones elsewhere.',
-  'feed.problem.no-file': 'No file in the folder {folder} is called like {pattern}.',
+  'feed.problem.no-file': 'No file in the folder{folder, select, top {} other { {folder}}} is called like {pattern}.',
   'feed.problem.still-written': '“{name}” was still being written. Nothing was stored; it is read the next time.',
   'feed.problem.too-large': 'More than {limit, number} MB came, which is the most. Nothing was stored; let less come.',
   'feed.problem.host-not-allowed':
@@ -72,6 +72,7 @@ export const feedEn = {
 
   'feed.title': 'Comes by itself',
   'feed.add': 'Let figures come by themselves',
+  'feed.empty-title': 'Nothing comes by itself yet',
   'feed.empty':
     'Nobody has to type what a system already knows. Name a folder, an address or a query once; the figures then come on time.',
   'feed.not-set-up':
@@ -107,13 +108,15 @@ export const feedEn = {
   'feed.outcome.failed': '{at}: {problem}',
   'feed.runs': 'All runs',
   'feed.runs-of': 'Runs: {name}',
-  'feed.file': 'File',
+  'feed.became': 'What became of it',
+  'feed.file': 'What was read',
   'feed.run': 'Run now',
   'feed.pause': 'Pause',
   'feed.resume': 'Go on',
   'feed.end': 'End',
   'feed.end-sure': 'End this feed?',
   'feed.end-means': 'Figures no longer come from here. Those that came stay, and so does the list of runs.',
+  'feed.moves': 'What you can do',
   'feed.edit': 'Change',
   'feed.edit-title': 'Change where figures come from',
   'feed.kind': 'Where do the figures come from?',
@@ -143,7 +146,7 @@ export const feedEn = {
   'feed.header': 'Header for a secret',
   'feed.header-help': 'Such as Authorization. Leave it empty where none is needed.',
   'feed.secret': 'Secret',
-  'feed.secret-help': 'The whole value of the header, such as Bearer …. It is sealed and never shown again.',
+  'feed.secret-help': 'The whole value of the header, such as “Bearer abc123”. It is sealed and never shown again.',
   'feed.secret-kept': 'There is one. Leave this empty to keep it.',
   'feed.look': 'Look what is there',
   'feed.looked':
