@@ -1,30 +1,40 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
+import type { Visitor } from './harness/open-browser.ts'
 import { setUp } from './harness/set-up.ts'
-import { goTo, reference } from './harness/steps.ts'
+import { goTo, justTryIt, patienceMs, reference } from './harness/steps.ts'
 import { useStage } from './harness/story.ts'
 
 const stage = useStage()
 
+let owner: Visitor
+beforeAll(async () => {
+  owner = await stage.browser.visitor({ mayFail: /401|404/ })
+  await setUp(owner.page, stage.product)
+})
+
 /** Brings figures as a program would: the forms for that have stories of their own. @returns what was answered. */
-async function post(page: Page, path: string, body: unknown): Promise<{ id: string } & Record<string, unknown>[]> {
+async function post(
+  page: Page,
+  path: string,
+  body: unknown,
+  method = 'POST',
+): Promise<{ id: string; revision: number; body: object } & { id: string }[]> {
   const at = page.url().replace(/\/w\/([^/?#]+).*/, '/api/w/$1')
   return page.evaluate(
-    async ([url, json]) => {
+    async ([url, json, verb]) => {
       const headers = { 'content-type': 'application/json' }
-      const answer = await fetch(url, { method: 'POST', headers, body: json })
+      const answer = await fetch(url, { method: verb, headers, body: json })
       if (!answer.ok) throw new Error(`${url}: ${answer.status} ${await answer.text()}`)
       return answer.json()
     },
-    [at + path, JSON.stringify(body)] as const,
+    [at + path, JSON.stringify(body), method] as const,
   )
 }
 
 test('infections of a hospital: limits are frozen, the change is recorded and explained, and the chart starts an idea', async () => {
-  const owner = await stage.browser.visitor({ mayFail: /401|404/ })
   const { page } = owner
-  await setUp(page, stage.product)
 
   // The published months of qicharts2, and two wards where nothing happens.
   const months = (await readFile(reference('spc-qicharts2/cdi.csv'), 'utf8')).trim().split('\n').slice(1)
@@ -87,17 +97,84 @@ test('infections of a hospital: limits are frozen, the change is recorded and ex
   // Another site, then an idea from what was seen.
   await page.getByLabel('Site').selectOption({ label: 'Annexe' })
   await page.getByRole('heading', { level: 1, name: /Infections, Annexe: nothing but the usual variation/ }).waitFor()
-  await page.getByRole('link', { name: 'Start an idea from this' }).click()
-  const box = page.getByPlaceholder('What one small thing would you change?')
-  await box.waitFor()
-  expect(await box.inputValue()).toMatch(
-    /^Infections, Annexe: nothing but the usual variation.*\/measures\/.*\/chart\?site=.*My idea: $/,
-  )
+  await page.getByRole('button', { name: 'Start an idea from this' }).click()
+  const box = page.getByRole('dialog')
+  await box.getByText(/with the way back: “Infections, Annexe: nothing but the usual variation/).waitFor()
+  await box.getByLabel(/What one small thing/).fill('Clean the handles at noon too.')
+  await box.getByRole('button', { name: 'Write it down' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Clean the handles at noon too' }).waitFor()
+  await page.getByText(/Infections, Annexe: nothing but the usual variation.*\/measures\/.*\/chart\?site=/).waitFor()
 
   // Everything that is measured at one site.
   await page.goBack()
   await page.getByRole('link', { name: 'Everything measured at Annexe' }).click()
   await page.getByRole('heading', { level: 1, name: /^Annexe: nothing got worse/ }).waitFor()
   await owner.expectAccessible()
+  owner.expectCalm()
+})
+
+/** Days from today on, or before it. */
+const dayAt = (at: number) => new Date(Date.now() + at * 86_400_000).toISOString().slice(0, 10)
+
+test('falls on a ward are rare: their gaps are drawn; a trial that begins there knows measure and ward, and is drawn in', async () => {
+  const { page } = owner
+  const wards = await post(page, '/sites', { sites: [{ name: 'Ward 7', kind: 'ward' }] })
+  const named = { name: 'Falls', unit: 'falls', better: 'lower', worthMinor: null }
+  const metric = await post(page, '/metrics', { ...named, kind: 'mean', every: 'day' })
+  const falls = new Set([4, 15, 22, 35, 41, 55, 63, 77, 83, 94, 106, 113, 127, 133, 144, 156, 163, 177, 183, 194])
+  const rows = Array.from({ length: 200 }, (_, at) => ({
+    ...{ site: 'Ward 7', period: dayAt(at - 200), value: falls.has(at) ? 1 : 0 },
+  }))
+  await post(page, '/measurements', { metricId: metric.id, rows })
+
+  const address = page.url().replace(/(\/w\/[^/?#]+).*/, `$1/measures/${metric.id}/chart?site=${wards[0]?.id}`)
+  await page.goto(address)
+  await page.getByRole('heading', { level: 1, name: /^Falls, Ward 7: .* days between two\.$/ }).waitFor()
+  await page.getByText(/^Rare events: how long between two \(t\); .*Most periods have no event at all/).waitFor()
+  await owner.expectAccessible()
+  await page.getByRole('button', { name: 'How it is drawn' }).click()
+  await page.getByLabel('Chart', { exact: true }).selectOption({ label: 'Rare events: how long between two (t)' })
+  await page.getByText(/each dot is one event/).waitFor()
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+
+  // Nothing is approved yet, so the trial begins with an idea; it takes along what it is about.
+  await page.getByRole('button', { name: 'Plan a trial' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Write an idea' }).click()
+  await page.getByLabel(/What one small thing/).fill('Leave a light on in the bathroom.')
+  await page.getByRole('dialog').getByRole('button', { name: 'Write it down' }).click()
+  await justTryIt(page)
+  await page.getByRole('button', { name: 'Plan a trial' }).click()
+  await page.waitForURL(/\/plan$/)
+  await expect.poll(() => page.getByLabel('Which measure?').inputValue(), { timeout: patienceMs }).toBe(metric.id)
+  await page.getByRole('checkbox', { name: 'Ward 7' }).first().waitFor()
+  expect(await page.getByRole('checkbox', { name: 'Ward 7' }).first().isChecked()).toBe(true)
+
+  // From then on the way is the same from the chart itself.
+  await page.goto(address)
+  await page.getByRole('button', { name: 'Plan a trial' }).click()
+  await page.getByLabel('What shall be tried?').waitFor()
+  await page.getByRole('button', { name: 'Begin the plan' }).click()
+  await page.waitForURL(/\/plan$/)
+  await expect.poll(() => page.getByLabel('Which measure?').inputValue(), { timeout: patienceMs }).toBe(metric.id)
+  const trial = `/trials/${/trials\/([^/]+)/.exec(page.url())?.[1]}`
+
+  // Somebody else finishes the plan and starts it; the next fall comes with it.
+  await page.goto(address)
+  await post(page, trial, { design: 'before-after' }, 'PATCH')
+  const siteIds = wards.map(({ id }) => id)
+  const asked = { metricId: metric.id, startsOn: dayAt(0), assignment: { by: 'all', siteIds } }
+  const draft = await post(page, `${trial}/histories`, { revision: 1, ...asked })
+  const whole = { ...draft.body, question: 'Do fewer people fall when there is light?', worthHaving: 0.01, runsFor: 60 }
+  const { revision } = await post(page, `${trial}/plan`, { ...whole, revision: draft.revision }, 'PUT')
+  await post(page, `${trial}/freezings`, { revision })
+  await post(page, `${trial}/moves`, { move: 'start' })
+  await post(page, '/measurements', { metricId: metric.id, rows: [{ site: 'Ward 7', period: dayAt(0), value: 1 }] })
+  await page.reload()
+  await page.getByText('Trial: Leave a light on in the bathroom').first().waitFor()
+  await page.getByText('Show the numbers').click()
+  await page.getByRole('cell', { name: 'Trial: Leave a light on in the bathroom' }).waitFor()
+  await owner.expectAccessible()
+  await page.getByRole('link', { name: 'Leave a light on in the bathroom' }).click()
+  await page.waitForURL((url) => url.pathname.endsWith(trial))
   owner.expectCalm()
 })

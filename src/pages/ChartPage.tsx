@@ -54,9 +54,8 @@ export function ChartPage({ id }: { id: string }) {
   const mayArrange = may('chart.arrange', { ownerId: measure.ownerId })
   const usualRules = chart.setting?.rules ?? usualDrawing.rules
   const hasFigures = chart.points.length > 0
-  // What was seen here, and the way back: from its address a trial knows what it is about.
+  // From the way back a trial of the idea knows what it is about.
   const link = `${location.origin}${addressOf(chartPath(id, chart.siteId))}`
-  const seen = t('chart.idea-seen', { said, link })
 
   return (
     <Page
@@ -85,6 +84,11 @@ export function ChartPage({ id }: { id: string }) {
               {t('chart.record')}
             </Button>
           )}
+          {may('trial.plan') && (
+            <Button variant="plain" icon={FlaskConical} onPress={() => setOpen('trial')}>
+              {t('chart.plan-trial')}
+            </Button>
+          )}
           {mayArrange && hasFigures && (
             <Button variant="plain" icon={Lock} onPress={() => setOpen('freeze')}>
               {t('chart.freeze')}
@@ -93,11 +97,6 @@ export function ChartPage({ id }: { id: string }) {
           {mayArrange && (
             <Button variant="plain" icon={Settings2} onPress={() => setOpen('set')}>
               {t('chart.set')}
-            </Button>
-          )}
-          {may('trial.plan') && (
-            <Button variant="plain" icon={FlaskConical} onPress={() => setOpen('trial')}>
-              {t('chart.plan-trial')}
             </Button>
           )}
         </>
@@ -140,7 +139,9 @@ export function ChartPage({ id }: { id: string }) {
           </>
         )}
       </p>
-      {open === 'idea' && <IdeaDialog title={t('chart.start-idea')} seen={seen} onClose={() => setOpen(null)} />}
+      {open === 'idea' && (
+        <IdeaDialog title={t('chart.start-idea')} seen={said} link={link} onClose={() => setOpen(null)} />
+      )}
       {open === 'trial' && (
         <PlanTrialOn
           metricId={measure.id}

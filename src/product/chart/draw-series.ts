@@ -118,13 +118,16 @@ function drawRows(
 ): Drawn {
   const { ons, series, openAt } = rows
   const drawn: Drawn = { points: [], phases: [], signals: [] }
+  // What was never below 0 has no limit there: nobody falls less than never.
+  const floor = series.every((point) => point === null || point.value >= 0) ? 0 : Number.NEGATIVE_INFINITY
   for (const plan of plans) {
     const { from, to } = plan
     const chart = drawPhase(method, series.slice(from, to), optionsOf(plan, rows, drawing, leftOut))
-    for (const [at, { centre, low, high }] of chart.points.entries()) {
+    for (const [at, { centre, low: lowest, high }] of chart.points.entries()) {
       const point = series[from + at] ?? null
       const figure = point && figureOf(point)
       const { value = null, denominator = null } = point ?? {}
+      const low = lowest === null ? null : Math.max(floor, lowest)
       const sites = point ? (point.sites ?? 1) : 0
       const marks = { isLeftOut: leftOut.has(from + at), isOpen: from + at === openAt }
       drawn.points.push({ on: ons[from + at] ?? '', value, denominator, figure, centre, low, high, ...marks, sites })

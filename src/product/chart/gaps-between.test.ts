@@ -59,7 +59,10 @@ describe('a chart of gaps', () => {
 
   test('is not drawn by itself where a figure is no count of rare events', () => {
     const minutes = days(200, usual).map((point) => ({ ...point, value: point.value * 45 }))
-    expect(drawSeries(falls, minutes, usualDrawing, [])).toMatchObject({ method: 'xmr', methodBecause: 'kind' })
+    const drawn = drawSeries(falls, minutes, usualDrawing, [])
+    expect(drawn).toMatchObject({ method: 'xmr', methodBecause: 'kind' })
+    // Nothing takes less than no time.
+    expect(drawn.points.at(-1)?.low).toBe(0)
   })
 
   test('shows that the events have stopped, although nothing is counted any more; that is better where fewer are', () => {

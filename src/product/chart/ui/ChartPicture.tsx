@@ -5,7 +5,7 @@ import { firstDayOf } from '#product/measurement/period.ts'
 import type { Metric } from '#product/metric/metric.ts'
 import { type Chart, isOfGaps } from '../chart.ts'
 import { marksOf } from '../marks-of.ts'
-import { asDrawn, isShare, sayBare, sayPeriod, sayUnit, sayWhen } from './say-chart.ts'
+import { asDrawn, isShare, readableLow, sayBare, sayPeriod, sayUnit, sayWhen } from './say-chart.ts'
 
 /** Something of a later noun that began at a site: a trial, a roll-out. Drawn in like a recorded change. */
 export interface Begun {
@@ -70,8 +70,8 @@ export function ChartPicture({ chart, metric: measure, place, said, begun = [] }
       periods={ons}
       figures={points.map(({ figure }) => scaled(figure))}
       centre={points.map(({ centre }) => scaled(centre))}
-      // No share or count is below 0: a limit there is none.
-      low={points.map(({ low }) => scaled(low === 0 && method !== 'xmr' ? null : low))}
+      // Nothing is below 0 here: a limit there is none.
+      low={points.map((point) => scaled(readableLow(point, method) || null))}
       high={points.map(({ high }) => scaled(high))}
       breaks={phases.flatMap(({ fromOn }) => placeOf(fromOn) ?? [])}
       hollow={points.flatMap(({ isLeftOut, isOpen }, at) => (isLeftOut || isOpen ? [at] : []))}
@@ -111,7 +111,7 @@ export function ChartPicture({ chart, metric: measure, place, said, begun = [] }
           point.value !== null && point.denominator !== null
             ? `${formatNumber(point.value, language, 6)} / ${formatNumber(point.denominator, language, 6)}`
             : '',
-          ...[point.centre, point.low, point.high].map(written),
+          ...[point.centre, readableLow(point, method), point.high].map(written),
           lines.flatMap((line) => (line.at === at ? line.text : [])).join('; '),
           (reasons.get(at) ?? []).join('; '),
         ]),

@@ -2,7 +2,7 @@ import { formatNumber, formatShare } from '#platform/anywhere/format.ts'
 import { type Language, localeOf } from '#platform/anywhere/message.ts'
 import { t } from '#platform/browser/language.ts'
 import type { Every, Metric } from '#product/metric/metric.ts'
-import { type Chart, type ChartMethod, isOfGaps } from '../chart.ts'
+import { type Chart, type ChartMethod, type ChartPoint, isOfGaps } from '../chart.ts'
 
 type Counted = Pick<Metric, 'kind' | 'unit'>
 
@@ -17,6 +17,11 @@ export function asDrawn(metric: Metric, method: ChartMethod): Metric {
         ? t('chart.gap.exposure')
         : t('chart.gap.periods', { every })
   return { ...metric, kind: 'mean', unit }
+}
+
+/** A lower limit as people read it: one that is next to nothing beside the upper one is 0. */
+export function readableLow({ low, high }: Pick<ChartPoint, 'low' | 'high'>, method: ChartMethod): number | null {
+  return low !== null && high !== null && isOfGaps(method) && low < high / 200 ? 0 : low
 }
 
 /** A share is shown in per cent: 0.953 of all is 95.3 %. */
@@ -73,9 +78,10 @@ export function sayChart(chart: Chart, measure: Metric, place: string, language:
   const named = { metric: name, place }
   const last = points.findLast(({ centre }) => centre !== null)
   const signal = standsBy === null ? undefined : signals[standsBy]
+  const low = last ? readableLow(last, chart.method) : null
   const limits =
-    last?.low != null && last.high != null
-      ? { low: sayBare(last.low, metric, language), high: sayWhole(last.high, metric, language) }
+    low !== null && last?.high != null
+      ? { low: sayBare(low, metric, language), high: sayWhole(last.high, metric, language) }
       : null
   if (signal) {
     const side = signal.side ?? 'none'

@@ -78,7 +78,7 @@ export const chartDe: Record<keyof typeof chartEn, string> = {
     'Ein Punkt für {every, select, day {jeden Tag} week {jede Woche} month {jeden Monat} quarter {jedes Quartal} other {jedes Jahr}}, um den Median. Nummerierte Zeichen werden darunter erklärt.',
   'chart.picture-note-gaps':
     'Ein Punkt für jedes Ereignis: je höher er liegt, desto länger seit dem vorigen, {better, select, lower {und das ist gut} other {und das ist schlecht}}. Die durchgezogene Linie ist das Übliche, zwischen den gepunkteten liegt, was Zufall erklärt. Nummerierte Zeichen werden darunter erklärt.',
-  'chart.picture-note-open': 'Der hohle Punkt ist der Abstand seit dem letzten Ereignis; er ist noch nicht zu Ende.',
+  'chart.picture-note-open': 'Der letzte Punkt ist der Abstand seit dem letzten Ereignis; er ist noch nicht zu Ende.',
   'chart.gap.periods':
     '{every, select, day {Tage} week {Wochen} month {Monate} quarter {Quartale} other {Jahre}} zwischen zweien',
   'chart.gap.cases': 'Fälle zwischen zweien',
@@ -201,7 +201,6 @@ export const chartDe: Record<keyof typeof chartEn, string> = {
   'chart.together.average': 'der Durchschnitt der Orte',
   'chart.together.sum': 'die Summe der Orte',
   'chart.start-idea': 'Daraus eine Idee machen',
-  'chart.idea-seen': '{said} {link}',
   'chart.plan-trial': 'Einen Versuch planen',
   'chart.see-wall': 'Alle Orte',
   'chart.see-site-wall': 'Alles, was hier gemessen wird: {place}',

@@ -72,7 +72,7 @@ export const chartEn = {
     'One dot for each {every, select, day {day} week {week} month {month} quarter {quarter} other {year}}, around the median. Numbered marks are explained below.',
   'chart.picture-note-gaps':
     'One dot for each event: the higher it lies, the longer since the one before, {better, select, lower {and that is good} other {and that is bad}}. The solid line is the usual, the dotted ones hold what chance explains. Numbered marks are explained below.',
-  'chart.picture-note-open': 'The hollow dot is the gap since the last event, which is not over yet.',
+  'chart.picture-note-open': 'The last dot is the gap since the last event, which is not over yet.',
   'chart.gap.periods':
     '{every, select, day {days} week {weeks} month {months} quarter {quarters} other {years}} between two',
   'chart.gap.cases': 'cases between two',
@@ -195,7 +195,6 @@ export const chartEn = {
   'chart.together.average': 'the average of the sites',
   'chart.together.sum': 'the sum of the sites',
   'chart.start-idea': 'Start an idea from this',
-  'chart.idea-seen': '{said} {link}',
   'chart.plan-trial': 'Plan a trial',
   'chart.see-wall': 'All sites',
   'chart.see-site-wall': 'Everything measured at {place}',

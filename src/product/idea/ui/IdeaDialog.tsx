@@ -14,13 +14,14 @@ import { ideaApi } from '../idea-api.ts'
 
 interface IdeaDialogProps {
   title: string
-  /** What gave rise to it, put below its words: what was seen, and the way back. */
+  /** What gave rise to it, and the way back: put below its words. */
   seen: string
+  link: string
   onClose: () => void
 }
 
 /** One field for an idea that came up while somebody looked at something else. */
-export function IdeaDialog({ title, seen, onClose }: IdeaDialogProps) {
+export function IdeaDialog({ title, seen, link, onClose }: IdeaDialogProps) {
   const [text, setText] = useState('')
   const { workspace } = useMyself()
   const write = useAction(ideaApi.write)
@@ -28,7 +29,7 @@ export function IdeaDialog({ title, seen, onClose }: IdeaDialogProps) {
   const go = useGo()
 
   async function send(): Promise<void> {
-    const idea = await write.run({ text: `${text.trim()}\n\n${seen}` })
+    const idea = await write.run({ text: `${text.trim()}\n\n${seen} ${link}` })
     if (!idea) return
     toast({ text: t('idea.thanks') })
     go(`/ideas/${idea.id}`)

@@ -41,7 +41,7 @@ export const ideaDe: Record<keyof typeof ideaEn, string> = {
   'idea.capture': 'Welche Kleinigkeit würden Sie ändern?',
   'idea.capture-for-goal': 'Welche kleine Änderung würde helfen?',
   'idea.write-down': 'Aufschreiben',
-  'idea.seen': 'Dazu kommt: {seen}',
+  'idea.seen': 'Darunter steht dann, was Sie hier sehen, mit dem Weg zurück: „{seen}“',
   'idea.who-sees': 'Ein Satz genügt. Alle in {workspace} sehen Ihren Namen.',
   'idea.thanks': 'Danke. Es ist aufgeschrieben.',
   'idea.anonymous': 'Anonym',

@@ -36,7 +36,7 @@ export const ideaEn = {
   'idea.capture': 'What one small thing would you change?',
   'idea.capture-for-goal': 'What small change would help?',
   'idea.write-down': 'Write it down',
-  'idea.seen': 'It goes with this: {seen}',
+  'idea.seen': 'Below it will stand what you see here, with the way back: “{seen}”',
   'idea.who-sees': 'One sentence is enough. Everyone in {workspace} will see your name.',
   'idea.thanks': 'Thank you. It is written down.',
   'idea.anonymous': 'Anonymous',

@@ -39,7 +39,9 @@ export function PlanTrialOn({ onWriteIdea, onClose, ...about }: PlanTrialOnProps
         {ideas && ideas.length > 0 && <ChooseIdea ideas={ideas} {...about} />}
         <p className="small quiet">{t(ideas?.length === 0 ? 'plan.on.none' : 'plan.on.other')}</p>
         <div>
-          <Button onPress={onWriteIdea}>{t('plan.on.write')}</Button>
+          <Button variant={ideas?.length === 0 ? 'primary' : 'default'} onPress={onWriteIdea}>
+            {t('plan.on.write')}
+          </Button>
         </div>
       </Stack>
     </Dialog>
