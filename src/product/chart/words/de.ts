@@ -167,7 +167,7 @@ export const chartDe: Record<keyof typeof chartEn, string> = {
   'chart.take-back-text': 'Es gilt nicht mehr. Im Verlauf bleibt es stehen, mit Ihrem Grund.',
   'chart.taken-now': 'Zurückgenommen. Das Diagramm ist ohne das gezeichnet.',
 
-  'chart.record': 'Eine Änderung festhalten',
+  'chart.record': 'Änderung festhalten',
   'chart.record-what': 'Was wird anders gemacht?',
   'chart.record-what-help': 'Zum Beispiel: „Medikamente werden am Vorabend bestellt.“',
   'chart.record-when': 'Seit wann?',
@@ -201,7 +201,7 @@ export const chartDe: Record<keyof typeof chartEn, string> = {
   'chart.together.average': 'der Durchschnitt der Orte',
   'chart.together.sum': 'die Summe der Orte',
   'chart.start-idea': 'Daraus eine Idee machen',
-  'chart.plan-trial': 'Einen Versuch planen',
+  'chart.plan-trial': 'Versuch planen',
   'chart.see-wall': 'Alle Orte',
   'chart.see-site-wall': 'Alles, was hier gemessen wird: {place}',
 
