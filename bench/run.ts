@@ -1,6 +1,7 @@
 // npm run bench [name ...]: measures what the product promises, side by side where a figure alone says little. Prints the
 // figures and which of them are over their promise; exit code 1 only when a measurement broke.
 import { type Benchmark, type Figure, inSeconds } from './benchmark.ts'
+import { blindTokens } from './blind.ts'
 import { charts } from './charts.ts'
 import { firstJavascript } from './first-javascript.ts'
 import { ideaList } from './idea-list.ts'
@@ -8,6 +9,7 @@ import { ideaWrite } from './idea-write.ts'
 import { measurements } from './measurements.ts'
 import { memory } from './memory.ts'
 import { sheets } from './sheets.ts'
+import { similar } from './similar.ts'
 import { startUp } from './start-up.ts'
 import { stats } from './stats.ts'
 import { trial } from './trial.ts'
@@ -21,8 +23,10 @@ const benchmarks: readonly Benchmark[] = [
   measurements,
   charts,
   sheets,
+  similar,
   stats,
   trial,
+  blindTokens,
 ]
 
 const wanted = process.argv.slice(2)
