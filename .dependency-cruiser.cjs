@@ -120,7 +120,7 @@ module.exports = {
       comment: 'platform/anywhere/ knows neither Node nor the browser.',
       severity: 'error',
       from: { path: '^src/platform/anywhere/', pathNot: test },
-      to: { pathNot: ['^src/platform/anywhere/', '(^|/)node_modules/(zod|@lingui)'] },
+      to: { pathNot: ['^src/platform/anywhere/', '(^|/)node_modules/(zod|@lingui|@noble/hashes)'] },
     },
     {
       name: 'no-node-in-rules',
