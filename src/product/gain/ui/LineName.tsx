@@ -21,7 +21,7 @@ export function LineName({ line }: { line: LedgerLine }) {
       </Link>
       <br />
       <span className="faint">
-        {metricName}.{' '}
+        {metricName},{' '}
         {outcome === 'reversal'
           ? t('gain.taken-back', { day, name: bookedByName })
           : t(isAdopted ? 'gain.since' : 'gain.decided-on', { day, sites, by })}
