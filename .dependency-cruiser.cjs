@@ -22,6 +22,7 @@ const story = [
   'draw',
   'goal',
   'idea',
+  'vote',
   'rule',
   'trial',
   'plan',

@@ -75,6 +75,10 @@ export const expectedRights: Readonly<Record<string, string>> = {
   'POST /api/w/:workspace/gains/:id/reversals': 'lao',
   'POST /api/w/:workspace/gains/:id/confirmations': 'lao',
 
+  'GET /api/w/:workspace/votes': 'vmlao',
+  'GET /api/w/:workspace/votes/mine': 'mlao',
+  'POST /api/w/:workspace/ideas/:id/votes': 'mlao',
+  'DELETE /api/w/:workspace/ideas/:id/votes': 'mlao',
   'GET /api/w/:workspace/goals': 'vmlao',
   'GET /api/w/:workspace/goals/:id': 'vmlao',
   'POST /api/w/:workspace/goals': 'lao',

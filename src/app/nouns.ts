@@ -36,6 +36,8 @@ import { sheetRoutes } from '#product/sheet/sheet-routes.ts'
 import { siteRoutes } from '#product/site/site-routes.ts'
 import { teamRoutes } from '#product/team/team-routes.ts'
 import { trialRoutes } from '#product/trial/trial-routes.ts'
+import { voteJobs } from '#product/vote/vote-jobs.ts'
+import { voteRoutes } from '#product/vote/vote-routes.ts'
 import { workspaceRoutes } from '#product/workspace/workspace-routes.ts'
 
 /** Every noun's answers to its endpoints, in the order of the story. */
@@ -55,6 +57,7 @@ export const routes: readonly Routes[] = [
   drawRoutes,
   goalRoutes,
   ideaRoutes,
+  voteRoutes,
   ruleRoutes,
   trialRoutes,
   planRoutes,
@@ -69,7 +72,14 @@ export const routes: readonly Routes[] = [
 ]
 
 /** What happens later. */
-export const jobs: readonly Job[] = [...measurementJobs, ...chartJobs, ...planJobs, ...resultJobs, ...lookJobs]
+export const jobs: readonly Job[] = [
+  ...measurementJobs,
+  ...chartJobs,
+  ...voteJobs,
+  ...planJobs,
+  ...resultJobs,
+  ...lookJobs,
+]
 
 /** How a cookie or a key becomes somebody. */
 export const identify: Identify = {

@@ -24,6 +24,7 @@ import { sheetPolicy } from '#product/sheet/sheet-policy.ts'
 import { sitePolicy } from '#product/site/site-policy.ts'
 import { teamPolicy } from '#product/team/team-policy.ts'
 import { trialPolicy } from '#product/trial/trial-policy.ts'
+import { votePolicy } from '#product/vote/vote-policy.ts'
 import { workspacePolicy } from '#product/workspace/workspace-policy.ts'
 
 /** The whole rights table, in the order of the story. The server asks it and the pages draw by it. */
@@ -44,6 +45,7 @@ export const policy: Policy = {
   ...drawPolicy,
   ...goalPolicy,
   ...ideaPolicy,
+  ...votePolicy,
   ...rulePolicy,
   ...trialPolicy,
   ...planPolicy,

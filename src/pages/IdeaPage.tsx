@@ -14,6 +14,7 @@ import { mayUseRule } from '#product/rule/rule.ts'
 import { JustTryIt } from '#product/rule/ui/JustTryIt.tsx'
 import { RuleUses } from '#product/rule/ui/RuleUses.tsx'
 import { IdeaTrials } from '#product/trial/ui/IdeaTrials.tsx'
+import { VoteButton } from '#product/vote/ui/VoteButton.tsx'
 import { FailurePage } from './FailurePage.tsx'
 
 /** One idea: where it stands, what happens next and by whom, its words, and everything that was answered. */
@@ -33,6 +34,7 @@ export function IdeaPage({ id }: { id: string }) {
     >
       <Split first={mayUseRule(idea, signed) && <JustTryIt idea={idea} />} aside={<RuleUses ideaId={id} />}>
         <IdeaWords idea={idea} />
+        <VoteButton idea={idea} />
         <IdeaTrials ideaId={idea.id} />
         <IdeaAnswers idea={idea} />
       </Split>

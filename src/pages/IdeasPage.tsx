@@ -7,6 +7,7 @@ import { useMay } from '#platform/browser/signed.ts'
 import { filterIn } from '#product/idea/ui/filter-in.ts'
 import { IdeaList } from '#product/idea/ui/IdeaList.tsx'
 import { IdeaTabs } from '#product/idea/ui/IdeaTabs.tsx'
+import { VoteButton } from '#product/vote/ui/VoteButton.tsx'
 
 /** Every idea, newest first; the filter stands in the address. */
 export function IdeasPage() {
@@ -15,7 +16,11 @@ export function IdeasPage() {
   const isFiltered = Object.keys(filter).length > 0
   return (
     <Page title={t('frame.ideas')} tabTitle={t('frame.ideas')} tabs={<IdeaTabs filter={filter} />}>
-      <IdeaList filter={filter} empty={isFiltered ? <NoneLikeThat /> : <NoneYet />} />
+      <IdeaList
+        filter={filter}
+        empty={isFiltered ? <NoneLikeThat /> : <NoneYet />}
+        end={(idea, all) => <VoteButton idea={idea} among={all} />}
+      />
     </Page>
   )
 }

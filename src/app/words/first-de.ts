@@ -9,6 +9,7 @@ import { noticeDe } from '#product/notice/words/de.ts'
 import { overviewDe } from '#product/overview/words/de.ts'
 import { personDe } from '#product/person/words/de.ts'
 import { ruleDe } from '#product/rule/words/de.ts'
+import { voteDe } from '#product/vote/words/de.ts'
 import { workspaceDe } from '#product/workspace/words/de.ts'
 
 /** The German words of what is seen first: the doors, the frame, today, ideas and goals. */
@@ -23,5 +24,6 @@ export const firstGerman: Words = {
   ...overviewDe,
   ...personDe,
   ...ruleDe,
+  ...voteDe,
   ...workspaceDe,
 }

@@ -9,6 +9,7 @@ import { noticeEn } from '#product/notice/words/en.ts'
 import { overviewEn } from '#product/overview/words/en.ts'
 import { personEn } from '#product/person/words/en.ts'
 import { ruleEn } from '#product/rule/words/en.ts'
+import { voteEn } from '#product/vote/words/en.ts'
 import { workspaceEn } from '#product/workspace/words/en.ts'
 
 /** The English words of what is seen first: the doors, the frame, today, ideas and goals. */
@@ -23,5 +24,6 @@ export const firstEnglish: Words = {
   ...overviewEn,
   ...personEn,
   ...ruleEn,
+  ...voteEn,
   ...workspaceEn,
 }

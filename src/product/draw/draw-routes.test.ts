@@ -68,6 +68,8 @@ describe('a draw', () => {
     const refused = await announce(['e1', 'E2', 'F1', 'F2'])
     expect(refused.status).toBe(422)
     expect(refused.body.errors).toMatchObject([{ pointer: '#/againReason' }])
+    // In whatever spelling: more spaces and wide letters are the same sites.
+    expect((await announce([' E1', 'Ｅ2', 'e3 ', 'E4'])).status).toBe(422)
     const again = await announce(['e1', 'E2', 'F1', 'F2'], { againReason: 'Two shops closed' })
     expect(again.body.againReason).toBe('Two shops closed')
     const look = await member.post('/draw-lists', { source: listOf('E1', 'E2', 'E3', 'E4'), method: { by: 'sites' } })

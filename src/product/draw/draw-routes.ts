@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
+import { waitForTurn } from '#platform/database/wait-for-turn.ts'
 import { FileAnswer, type Serve } from '#platform/http.ts'
 import { checkList, type DrawId, refusedAt } from './draw.ts'
 import { drawApi } from './draw-api.ts'
 import { drawLots, listCsv, optionsOf, seedFrom, seedText } from './draw-lots.ts'
-import { addDraw, addOutcome, findDraw, findSecret, listDraws, listEarlier, waitForTurn } from './draw-store.ts'
+import { addDraw, addOutcome, findDraw, findSecret, listDraws, listEarlier } from './draw-store.ts'
 import { readList } from './read-list.ts'
 
 export function drawRoutes(serve: Serve): void {
@@ -26,7 +27,8 @@ export function drawRoutes(serve: Serve): void {
   serve(drawApi.announce, async ({ about, source, method, againReason }, { db, signed, now, newId, emit }) => {
     const { sites } = await readList(db, source, method)
     checkList(sites, method)
-    await waitForTurn(db)
+    // Or two draws of the same sites would not see each other.
+    await waitForTurn(db, 'draw.announce')
     const [before] = await listEarlier(db, namesOf(sites))
     if (before && againReason === null)
       throw refusedAt('againReason', 'draw.again-needs-reason', { about: before.about })

@@ -4,6 +4,7 @@ import type { HeldKey, PersonId, WorkspaceId } from '#platform/anywhere/identity
 import { limits } from '#platform/anywhere/limits.ts'
 import { Problem } from '#platform/anywhere/problem.ts'
 import { enter } from '#platform/database/doors.ts'
+import { waitForTurn } from '#platform/database/wait-for-turn.ts'
 import type { Database } from '#platform/database.ts'
 import type { PresentedKey } from '#platform/key-text.ts'
 import { hashOf } from '#platform/tokens.ts'
@@ -151,7 +152,7 @@ export async function findKey(db: Database, id: KeyId): Promise<Key> {
  * would both find room for one more.
  */
 export async function countLiveKeys(db: Database, personId: PersonId, now: Date): Promise<number> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${personId}, 9))`.execute(db)
+  await waitForTurn(db, 'key.make', personId)
   const { keys } = await db
     .selectFrom('key')
     .select(({ fn }) => fn.countAll().as('keys'))

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { PersonId } from '#platform/anywhere/identity.ts'
 import { limits } from '#platform/anywhere/limits.ts'
 import { asJson } from '#platform/database/json.ts'
+import { waitForTurn } from '#platform/database/wait-for-turn.ts'
 import type { Database } from '#platform/database.ts'
 import type { MetricId } from '#product/metric/metric.ts'
 import type { SiteId } from '#product/site/site.ts'
@@ -68,7 +69,7 @@ export async function isMeasured(db: Database, metricId: MetricId): Promise<bool
  * figure from a form need not wait: it holds nothing that others want.
  */
 export async function queueForFigures(db: Database, metricId: MetricId): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${metricId}, 6))`.execute(db)
+  await waitForTurn(db, 'measurement.figures', metricId)
 }
 
 export async function addImport(db: Database, head: Omit<Import, keyof Outcome>): Promise<void> {

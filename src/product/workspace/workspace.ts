@@ -20,6 +20,8 @@ export const Workspace = z.strictObject({
   weekStart: z.int().min(1).max(7),
   /** The weekdays that count when a reply is promised "within 3 working days". */
   workingDays: z.array(z.int().min(1).max(7)).min(1).max(7),
+  /** Votes that one person may have out at a time; 0: nobody votes. */
+  votesOut: z.int().min(0).max(20),
   /** A workspace of made-up people around real published data, to look at and throw away. */
   isSample: z.boolean(),
   createdAt: instant,
@@ -33,6 +35,7 @@ export const WorkspaceSettings = Workspace.pick({
   timeZone: true,
   weekStart: true,
   workingDays: true,
+  votesOut: true,
 })
 export type WorkspaceSettings = z.output<typeof WorkspaceSettings>
 
@@ -44,7 +47,7 @@ export function newWorkspace(
   asked: NewWorkspace,
   edge: { id: WorkspaceId; slug: string; createdAt: Date; isSample?: boolean },
 ): Workspace {
-  return { weekStart: 1, workingDays: [1, 2, 3, 4, 5], isSample: false, ...asked, ...edge }
+  return { weekStart: 1, workingDays: [1, 2, 3, 4, 5], votesOut: 3, isSample: false, ...asked, ...edge }
 }
 
 /** The address part made from a name: "Bäckerei Müller & Co" becomes "baeckerei-mueller-co". */

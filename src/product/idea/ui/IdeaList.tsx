@@ -6,7 +6,7 @@ import { ProblemNotice } from '#design/ProblemNotice.tsx'
 import { t } from '#platform/browser/language.ts'
 import { Link, usePath } from '#platform/browser/router.tsx'
 import { useEndpoint } from '#platform/browser/use-endpoint.ts'
-import { ideaApi } from '../idea-api.ts'
+import { type IdeaRow, ideaApi } from '../idea-api.ts'
 import { Place } from '../place.ts'
 import { addressOfList, type ListedIdeas } from './filter-in.ts'
 import { IdeaRows } from './IdeaRows.tsx'
@@ -15,10 +15,12 @@ interface IdeaListProps {
   filter: ListedIdeas
   /** What stands here when no idea does. */
   empty: ReactNode
+  /** At the end of each line: what a later noun knows of the idea. `all` are those on the page. */
+  end?: ((idea: IdeaRow, all: readonly IdeaRow[]) => ReactNode) | undefined
 }
 
 /** One page of ideas. Older ones have an address of their own, so that they can be linked and gone back to. */
-export function IdeaList({ filter, empty }: IdeaListProps) {
+export function IdeaList({ filter, empty, end }: IdeaListProps) {
   const path = usePath()
   const { data, error } = useEndpoint(ideaApi.list, filter, { keepsLast: true })
   if (error) return <ProblemNotice error={error} />
@@ -28,7 +30,7 @@ export function IdeaList({ filter, empty }: IdeaListProps) {
   const older = data.next && z.encode(Place, data.next)
   return (
     <Stack gap="2">
-      <IdeaRows ideas={data.ideas} hidesGoal={filter.goal !== undefined} />
+      <IdeaRows ideas={data.ideas} hidesGoal={filter.goal !== undefined} end={end} />
       {(before || older) && (
         <Row between>
           {before ? <Link to={addressOfList(path, rest)}>{t('idea.newest')}</Link> : <span />}

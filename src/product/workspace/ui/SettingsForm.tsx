@@ -5,6 +5,7 @@ import { Field } from '#design/Field.tsx'
 import { Form } from '#design/Form.tsx'
 import { Input } from '#design/Input.tsx'
 import { Row } from '#design/Layout.tsx'
+import { NumberInput } from '#design/NumberInput.tsx'
 import { ProblemNotice } from '#design/ProblemNotice.tsx'
 import { Select } from '#design/Select.tsx'
 import { useToast } from '#design/Toast.tsx'
@@ -85,6 +86,13 @@ export function SettingsForm({ workspace }: { workspace: Workspace }) {
             ))}
           </Row>
         </fieldset>
+        <Field
+          label={t('workspace.votes-out')}
+          help={t('workspace.votes-out-help')}
+          error={save.error?.field('#/votesOut')}
+        >
+          <NumberInput value={draft.votesOut} onValue={(votesOut) => set({ votesOut: votesOut ?? 0 })} />
+        </Field>
         <Button type="submit" variant="primary" busy={save.isBusy}>
           {t('workspace.save')}
         </Button>

@@ -10,6 +10,8 @@ export const workspaceDe: Record<keyof typeof workspaceEn, string> = {
   'workspace.time-zone': 'Zeitzone',
   'workspace.week-start': 'Die Woche beginnt am',
   'workspace.working-days': 'Arbeitstage',
+  'workspace.votes-out': 'Stimmen, die jemand zugleich vergeben haben kann',
+  'workspace.votes-out-help': 'Jede kommt zurück, sobald ihre Idee beantwortet ist. 0: Niemand stimmt ab.',
   'workspace.about': 'Dieser Arbeitsbereich',
   'workspace.save': 'Speichern',
   'workspace.saved': 'Die Einstellungen sind gespeichert.',

@@ -8,6 +8,8 @@ export const workspaceEn = {
   'workspace.time-zone': 'Time zone',
   'workspace.week-start': 'The week starts on',
   'workspace.working-days': 'Working days',
+  'workspace.votes-out': 'Votes that one person may have out at a time',
+  'workspace.votes-out-help': 'Each comes back when its idea is answered. 0: nobody votes.',
   'workspace.about': 'This workspace',
   'workspace.save': 'Save',
   'workspace.saved': 'The settings are saved.',
