@@ -23,6 +23,7 @@ export const queries = new QueryClient({
 })
 
 export interface Asked<T> {
+  /** Undefined until there is an answer. An endpoint that may answer null hands that on: nothing there, and that is known. */
   readonly data: T | undefined
   readonly error: CallFailed | null
   readonly isLoading: boolean
@@ -49,13 +50,14 @@ export function useEndpoint<Input extends z.ZodType, Output extends z.ZodType, I
   const slug = workspace ?? here?.slug ?? ''
   const asked = useQuery<z.output<Output> | null>({
     queryKey: [nounOf(endpoint), slug, endpoint.method, endpoint.path, input],
+    // An answer without a body is kept as null: what is undefined counts as never asked.
     queryFn: async ({ signal }) => (await call(endpoint, input, { signal, workspace: slug })) ?? null,
     meta: { watches: endpoint.watches },
     enabled,
     ...(everyMs === undefined ? {} : { refetchInterval: everyMs }),
     ...(keepsLast ? { placeholderData: keepPreviousData } : {}),
   })
-  return { data: asked.data ?? undefined, error: asFailure(asked.error), isLoading: asked.isPending && enabled }
+  return { data: asked.data as z.output<Output> | undefined, error: asFailure(asked.error), isLoading: asked.isPending && enabled }
 }
 
 export interface Action<In, Out> {

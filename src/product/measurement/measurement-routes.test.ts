@@ -126,6 +126,28 @@ describe('figures from a sheet', () => {
     expect((await lead.get('/sites')).body).toContainEqual(expect.objectContaining({ name: 'Harbour', kind: 'shop' }))
   })
 
+  test('more new sites than a workspace may have are refused, and those that are there stay to be seen', async () => {
+    const small = await server.addWorkspace()
+    const admin = await small.add('admin')
+    const { body: metric } = await admin.post('/metrics', {
+      name: 'Rolls',
+      unit: 'rolls',
+      better: 'higher',
+      worthMinor: null,
+      kind: 'mean',
+      every: 'week',
+    })
+    const lines = Array.from({ length: limits.sites - 1 }, (_, at) => `Depot ${at};2024-W19;1`)
+    const import_ = async (some: readonly string[]) => {
+      const { body } = await admin.upload('/sheets?name=a.csv', ['shop;week;sales', ...some].join('\n'))
+      return admin.post(`/metrics/${metric.id}/imports`, { sheetId: body.id, columns, newSites: 'shop' })
+    }
+    expect((await import_(lines)).status).toBe(200)
+    const refused = await import_(['Altona;2024-W19;1', 'Barmbek;2024-W19;2'])
+    expect([refused.status, refused.body.code]).toEqual([409, 'site.too-many'])
+    expect((await admin.get('/sites')).body).toHaveLength(limits.sites - 1)
+  })
+
   test('a figure far from the others of its site is taken and shown', async () => {
     const id = await aMetric()
     const values = [50, 51, 49, 52, 48, 50, 53, 47, 5]

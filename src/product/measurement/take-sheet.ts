@@ -5,7 +5,7 @@ import type { Metric } from '#product/metric/metric.ts'
 import type { SheetId } from '#product/sheet/sheet.ts'
 import { visitRows } from '#product/sheet/sheet-store.ts'
 import { Site, type SiteId } from '#product/site/site.ts'
-import { addSites, findSitesNamed } from '#product/site/site-store.ts'
+import { addSites, findSitesNamed, refuseTooManySites } from '#product/site/site-store.ts'
 import { doubtTally } from './doubt-tally.ts'
 import { figureReader, type ReadFigure } from './figure-reader.ts'
 import { type FigureSurvey, figureSurvey, type SurveyedFigures } from './figure-survey.ts'
@@ -133,6 +133,7 @@ async function addUnknown(
     known[place] = id
     added.push({ id, name, kind, teamId: null, attributes: {}, closedOn: null, createdAt: now })
   }
+  await refuseTooManySites(db, added.length)
   await addSites(db, added)
 }
 

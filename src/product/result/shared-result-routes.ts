@@ -3,6 +3,7 @@ import { limits } from '#platform/anywhere/limits.ts'
 import { Problem } from '#platform/anywhere/problem.ts'
 import { dayMs } from '#platform/anywhere/time.ts'
 import { enter } from '#platform/database/doors.ts'
+import { waitForTurn } from '#platform/database/wait-for-turn.ts'
 import type { RequestContext, Serve } from '#platform/http.ts'
 import { issueToken, peekToken, revokeTokens } from '#platform/tokens.ts'
 import { findPerson } from '#product/person/person-store.ts'
@@ -26,6 +27,7 @@ export function sharedResultRoutes(serve: Serve): void {
     const { db, signed, now, newId, publicUrl } = context
     await demandShare(context, id)
     const { workspaceId, personId } = signed
+    await waitForTurn(db, 'result.share', id)
     if ((await listSharedLinks(db, workspaceId, id, now)).length >= limits.sharedResultLinks)
       throw new Problem('out-of-step', 'result.too-many-links', { limit: limits.sharedResultLinks })
     const { name } = await findPerson(db, personId)

@@ -47,6 +47,14 @@ test('two who add the same sites at once get them once', async () => {
   expect(statuses.sort()).toEqual([200, 409, 409])
 })
 
+test('two who give the same name at once: one has it, the other is told', async () => {
+  const { body } = await lead.post('/sites', { sites: [{ name: 'One of two' }, { name: 'Other of two' }] })
+  const rename = ({ id, kind, teamId, attributes }: Site, name: string) =>
+    lead.put(`/sites/${id}`, { name, kind, teamId, attributes, closedOn: null })
+  const answers = await Promise.all([rename(body[0], 'Twin'), rename(body[1], 'twin')])
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+})
+
 test('a site is renamed, described, closed and opened again', async () => {
   const [site] = (await lead.post('/sites', { sites: [{ name: 'Line 1', kind: 'line' }] })).body
   const change = { name: 'Line 1b', kind: 'line', teamId: null, attributes: {}, closedOn: '2026-01-31' }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { limits } from '#platform/anywhere/limits.ts'
 import { Problem } from '#platform/anywhere/problem.ts'
+import { waitForTurn } from '#platform/database/wait-for-turn.ts'
 import type { Database } from '#platform/database.ts'
 import { type Site, type SiteId, siteKey } from './site.ts'
 
@@ -80,6 +81,8 @@ export async function addSites(db: Database, sites: readonly Site[]): Promise<vo
 
 /** @throws {Problem} `out-of-step` when another site has this name, in any spelling. */
 export async function storeSite(db: Database, site: Site): Promise<void> {
+  // Two who give the same name at once would both find it free.
+  await waitForTurn(db, 'site.add')
   const { id, name, kind, teamId, attributes, closedOn } = site
   const key = siteKey(name)
   const other = await db.selectFrom('site').select('id').where('key', '=', key).where('id', '!=', id).executeTakeFirst()
@@ -87,8 +90,12 @@ export async function storeSite(db: Database, site: Site): Promise<void> {
   await db.updateTable('site').set({ name, key, kind, teamId, attributes, closedOn }).where('id', '=', id).execute()
 }
 
-/** @throws {Problem} `out-of-step` when there would be more than `limits.sites`. */
+/**
+ * Whoever adds sites meanwhile waits until this transaction ends.
+ * @throws {Problem} `out-of-step` when there would be more than `limits.sites`.
+ */
 export async function refuseTooManySites(db: Database, more: number): Promise<void> {
+  await waitForTurn(db, 'site.add')
   const { count } = await db
     .selectFrom('site')
     .select(({ fn }) => fn.countAll<bigint>().as('count'))
