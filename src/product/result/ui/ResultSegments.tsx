@@ -22,6 +22,7 @@ export function ResultSegments({ analysis, question }: { analysis: AnsweredAnaly
     <Section title={t('result.segments')} lead={t('result.segments-lead', { count: segments.length })}>
       <Table
         caption={t('result.segments')}
+        fold
         rows={segments}
         rowKey={({ column, value }) => `${column}\n${value}`}
         columns={[
@@ -35,6 +36,7 @@ export function ResultSegments({ analysis, question }: { analysis: AnsweredAnaly
             id: 'units',
             header: t('result.segment-units'),
             num: true,
+            foldHeading: true,
             cell: ({ treatedUnits, comparisonUnits }) =>
               `${formatNumber(treatedUnits, language)} / ${formatNumber(comparisonUnits, language)}`,
           },
@@ -62,6 +64,7 @@ export function ResultSegments({ analysis, question }: { analysis: AnsweredAnaly
             id: 'p',
             header: t('result.segment-p'),
             num: true,
+            foldHeading: true,
             cell: ({ adjustedP }) => (adjustedP === null ? t('design.missing') : formatNumber(adjustedP, language, 2)),
           },
         ]}
