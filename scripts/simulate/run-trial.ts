@@ -1,5 +1,5 @@
 import { readLook } from '../../src/product/look/read-look.ts'
-import { confidenceOfResult, elapsedOf, lookAt } from '../../src/product/plan/looks.ts'
+import { elapsedOf, type Judged, judgedAt, judgedBy, lookAt } from '../../src/product/plan/looks.ts'
 import { analyseFigures } from '../../src/product/result/analyse/analyse-figures.ts'
 import { type AnsweredAnalysis, isRefused } from '../../src/product/result/analysis.ts'
 import { standingOf } from '../../src/product/result/result.ts'
@@ -26,7 +26,7 @@ export interface Outcome {
 }
 
 /** Runs one trial by the product's own rules: a look every day, stops as planned, the result, and the decision it advises. */
-export function runTrial(trial: MadeUpTrial): Outcome {
+export async function runTrial(trial: MadeUpTrial): Promise<Outcome> {
   let areAllCovered = true
   const isPeekedAt = trial.design === 'pilot' || trial.design === 'split'
   let isAdoptedByPeeking = false
@@ -35,15 +35,15 @@ export function runTrial(trial: MadeUpTrial): Outcome {
   for (const [day, elapsed] of trial.days.entries()) {
     const figures = trial.figuresAfter(elapsed)
     const { body } = figures.plan
-    const look = lookAt(body, elapsedOf(figures))
+    const look = await lookAt(body, elapsedOf(figures))
     if (look === null) continue
-    if (isPeekedAt) isAdoptedByPeeking ||= answerAt(figures, 0.95)?.verdict === 'better'
-    const answer = look.confidence === null ? null : answerAt(figures, look.confidence)
+    if (isPeekedAt) isAdoptedByPeeking ||= answerAt(figures, { confidence: 0.95 })?.verdict === 'better'
+    const answer = answerAt(figures, judgedAt(look))
     if (answer && covers(answer) === false) areAllCovered = false
     const { advice } = readLook(answer, look, { stops: body.stops, better: body.metric.better })
     if (advice === 'go-on' || advice === 'too-early') continue
     const state = advice === 'end' ? 'ended' : 'stopped'
-    const result = answerAt(figures, confidenceOfResult({ state, door: 'plan-first' }, body, elapsed))
+    const result = answerAt(figures, await judgedBy({ state, door: 'plan-first' }, body, elapsed))
     const isCovered = result && covers(result)
     if (isCovered === false) areAllCovered = false
     return {
@@ -57,7 +57,7 @@ export function runTrial(trial: MadeUpTrial): Outcome {
   throw new Error('a trial ends at its planned end')
 }
 
-function answerAt(figures: Parameters<typeof analyseFigures>[0], confidence: number): AnsweredAnalysis | null {
-  const { analysis } = analyseFigures(figures, { planned: 'before', moreChecks: [], confidence, isLook: true })
+function answerAt(figures: Parameters<typeof analyseFigures>[0], judged: Judged): AnsweredAnalysis | null {
+  const { analysis } = analyseFigures(figures, { planned: 'before', moreChecks: [], ...judged, isLook: true })
   return isRefused(analysis) ? null : analysis
 }

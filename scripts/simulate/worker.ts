@@ -7,7 +7,7 @@ import { runTrial } from './run-trial.ts'
 /** Trials of one organisation. */
 const perOrganisation = 100
 
-parentPort?.on('message', ({ seed, trial }: { seed: number; trial: number }) => {
+parentPort?.on('message', async ({ seed, trial }: { seed: number; trial: number }) => {
   const organisation = drawOrganisation(seededGenerator(seed + Math.floor(trial / perOrganisation)))
-  parentPort?.postMessage(runTrial(drawTrial(seededGenerator(1_000_000 + seed * 100_000 + trial), organisation)))
+  parentPort?.postMessage(await runTrial(drawTrial(seededGenerator(1_000_000 + seed * 100_000 + trial), organisation)))
 })

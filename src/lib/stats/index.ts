@@ -369,11 +369,13 @@ export { nelderMead, type SimplexMinimum, type SimplexOptions } from './numeric/
 export { type Generator, generatorFrom, seededGenerator, shuffled } from './numeric/seeded-generator.ts'
 export { type SymmetricEigen, symmetricEigen } from './numeric/symmetric-eigen.ts'
 export { analysePilot, type PilotGroup, type PilotOptions, type PilotResult } from './pilot/analyse-pilot.ts'
+export { type ComparableMean, comparableMeans } from './pilot/comparable-means.ts'
 export {
   type DifferenceInDifferences,
   differenceInDifferences,
   type GroupMeans,
 } from './pilot/difference-in-differences.ts'
+export { effectOrHarm, type HarmOptions, LEAST_SITES_FOR_HARM } from './pilot/effect-or-harm.ts'
 export { groupSeries, type PeriodMeans } from './pilot/group-series.ts'
 export { type Guardrail, type GuardrailReading, readGuardrail } from './pilot/guardrail.ts'
 export { type Panel, type PanelSite, periodsOf } from './pilot/panel.ts'

@@ -16,6 +16,8 @@ describe('numbers for reading', () => {
   test('a share is said in per cent', () => {
     expect(formatShare(0.123, 'en')).toBe('12 %')
     expect(formatShare(-0.045, 'de')).toBe('−4,5 %')
+    expect(formatShare(0.997, 'en')).toBe('99.7 %')
+    expect([formatShare(0.99998, 'en'), formatShare(1, 'en')]).toEqual(['99.9 %', '100 %'])
   })
 })
 

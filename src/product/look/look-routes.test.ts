@@ -70,6 +70,15 @@ describe('a look at a running trial', () => {
     expect((await noticesOf()).filter((message: string) => message.includes('harm'))).toHaveLength(1)
   })
 
+  test('of four against four shops sees a harm of several margins in the second of eight weeks', async () => {
+    const id = await aRunningTrial(workspace, owner, { weeks: 2, harm: 6, shops: 8 })
+    const { body } = await take(id)
+    expect(body).toMatchObject({ elapsed: 2, advice: 'stop-harm', seen: ['guardrail'] })
+    expect(body.guardrails[0].low).toBeGreaterThan(1)
+    // Of the measure itself nothing can be told yet, and nothing is.
+    expect(body).toMatchObject({ low: null, high: null })
+  })
+
   test('stops for futility or success only where the plan says so', async () => {
     const nothing = await aRunningTrial(workspace, owner, { weeks: 6, effect: -0.5 })
     expect((await take(nothing)).body.advice).toBe('stop-futility')

@@ -26,7 +26,7 @@ export function lookRoutes(serve: Serve): void {
 async function shown(db: Database, trialId: TrialId, looks: readonly Look[]): Promise<LookShown[]> {
   if (looks.length === 0) return []
   const { body } = await findPlan(db, trialId)
-  const end = body.runsFor === null ? null : lookAt(body, body.runsFor)
+  const end = body.runsFor === null ? null : await lookAt(body, body.runsFor)
   return looks.map((look) => ({ ...look, reachAtEnd: reachOf(look, end?.confidence ?? null) }))
 }
 

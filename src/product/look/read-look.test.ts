@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { PlannedLook } from '#lib/stats/looks/look-schedule.ts'
 import { type LookedAt, readLook } from './read-look.ts'
 
-const halfWay: PlannedLook = { look: 4, fraction: 0.5, confidence: 0.997, futileAt: 0.6 }
+const halfWay: PlannedLook = { look: 4, fraction: 0.5, confidence: 0.997, futileAt: 0.6, harmLevel: 0.004 }
 const plan = { stops: { harm: true, futility: true, success: true, looks: 'daily' }, better: 'higher' } as const
 const promising: LookedAt = { estimate: 2, pValue: 0.1, verdict: 'unclear', worthHaving: 'unclear' }
 
@@ -19,6 +19,12 @@ describe('a look at a running trial', () => {
   test('harm in the metric stops it', () => {
     const harmed = { ...promising, estimate: -3, pValue: 0.001, verdict: 'worse' } as const
     expect(readLook(harmed, halfWay, plan).advice).toBe('stop-harm')
+  })
+
+  test('harm is seen at the first look, when it is too early for anything else', () => {
+    const first = { ...halfWay, confidence: null }
+    const bought = { ...promising, guardrails: [{ verdict: 'harm' }] } as const
+    expect(readLook(bought, first, plan)).toEqual({ advice: 'stop-harm', seen: ['guardrail'] })
   })
 
   test('a harmed guardrail stops it, however well the metric does', () => {

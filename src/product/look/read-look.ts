@@ -30,18 +30,23 @@ export function readLook(
   look: PlannedLook,
   { stops, better }: { stops: PlanBody['stops']; better: Metric['better'] },
 ): { advice: LookAdvice; seen: LookSeen[] } {
-  if (answer === null || look.confidence === null)
+  const harms = harmsIn(answer)
+  // Harm has a rule of its own and may be seen at the first look; for everything else it can be too early.
+  if (answer === null || (look.confidence === null && harms.length === 0))
     return look.fraction >= 1 ? { advice: 'end', seen: ['whole'] } : { advice: 'too-early', seen: ['nothing-yet'] }
-  const isHarmed = answer.guardrails?.some(({ verdict }) => verdict === 'harm') ?? false
   const seen: LookSeen[] = [
-    ...(answer.verdict === 'worse' ? (['harm'] as const) : []),
-    ...(isHarmed ? (['guardrail'] as const) : []),
+    ...harms,
     ...(answer.verdict === 'better' ? (['better'] as const) : []),
     ...(answer.worthHaving === 'yes' ? (['worth-having'] as const) : []),
     ...(isFutile(answer, look, better) ? (['futile'] as const) : []),
     ...(look.fraction >= 1 ? (['whole'] as const) : []),
   ]
   return { advice: adviceOf(seen, stops), seen }
+}
+
+function harmsIn(answer: LookedAt | null): LookSeen[] {
+  const isHarmed = answer?.guardrails?.some(({ verdict }) => verdict === 'harm') ?? false
+  return [...(answer?.verdict === 'worse' ? (['harm'] as const) : []), ...(isHarmed ? (['guardrail'] as const) : [])]
 }
 
 function adviceOf(seen: readonly LookSeen[], stops: PlanBody['stops']): LookAdvice {

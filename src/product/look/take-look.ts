@@ -1,11 +1,11 @@
 import type { Database } from '#platform/database.ts'
 import type { Emit } from '#platform/outbox.ts'
 import { tell } from '#product/notice/notice-store.ts'
-import { elapsedOf, lookAt } from '#product/plan/looks.ts'
+import { elapsedOf, judgedAt, lookAt } from '#product/plan/looks.ts'
 import { readTrialFigures } from '#product/plan/plan-store.ts'
 import type { TrialFigures } from '#product/plan/trial-figures.ts'
 import { analyseApart } from '#product/result/analyse-apart.ts'
-import { type Analysis, isRefused } from '#product/result/analysis.ts'
+import { type Analysis, type AnsweredAnalysis, isRefused } from '#product/result/analysis.ts'
 import type { TrialId } from '#product/trial/trial.ts'
 import type { Look, LookId } from './look.ts'
 import { addLook } from './look-store.ts'
@@ -58,34 +58,32 @@ export async function lookOf(figures: TrialFigures): Promise<Omit<Look, 'id' | '
   const { plan, cut } = figures
   const { runsFor, stops, metric } = plan.body
   const elapsed = elapsedOf(figures)
-  const planned = lookAt(plan.body, elapsed)
+  const planned = await lookAt(plan.body, elapsed)
   if (planned === null || runsFor === null) return null
-  const { confidence, fraction } = planned
-  const analysis =
-    confidence === null
-      ? null
-      : (
-          await analyseApart(figures, {
-            planned: plan.isAfterData ? 'after' : 'before',
-            moreChecks: [],
-            confidence,
-            isLook: true,
-          })
-        ).analysis
-  const answer = analysis === null || isRefused(analysis) ? null : analysis
+  const { analysis } = await analyseApart(figures, {
+    planned: plan.isAfterData ? 'after' : 'before',
+    moreChecks: [],
+    ...judgedAt(planned),
+    isLook: true,
+  })
+  const answer = isRefused(analysis) ? null : analysis
+  const read = readLook(answer, planned, { stops, better: metric.better })
   return {
-    ...{ trialId: plan.trialId, planId: plan.id, cut, elapsed, runsFor, fraction },
-    confidence: answer === null ? null : confidence,
-    estimate: answer?.estimate ?? null,
-    low: answer?.low ?? null,
-    high: answer?.high ?? null,
+    ...{ trialId: plan.trialId, planId: plan.id, cut, elapsed, runsFor, fraction: planned.fraction },
+    ...(answer === null || read.advice === 'too-early' ? nothingYet : effectOf(answer)),
     guardrails: guardrailsOf(analysis),
-    ...readLook(answer, planned, { stops, better: metric.better }),
+    ...read,
   }
 }
 
-function guardrailsOf(analysis: Analysis | null): Look['guardrails'] {
-  if (analysis === null || isRefused(analysis)) return []
+const nothingYet = { confidence: null, estimate: null, low: null, high: null }
+
+function effectOf({ confidence, estimate, low, high }: AnsweredAnalysis): Pick<Look, keyof typeof nothingYet> {
+  return { confidence, estimate, low, high }
+}
+
+function guardrailsOf(analysis: Analysis): Look['guardrails'] {
+  if (isRefused(analysis)) return []
   return analysis.guardrails.map(({ name, better, margin, verdict, estimate, low, high }) => ({
     ...{ name, better, margin, verdict, estimate, low, high },
   }))

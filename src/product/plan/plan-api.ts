@@ -52,6 +52,8 @@ export const PlanRead = z.strictObject({
   doubts: z.array(SheetDoubt),
   /** Periods before the change, and with it, that have a figure; of a split, units. */
   times: z.strictObject({ before: z.int(), after: z.int() }),
+  /** From which period on a pilot can be stopped, by how many sites it has; null in it: not before its end. */
+  stopsFrom: z.strictObject({ harm: z.int().nullable(), success: z.int().nullable() }).nullable(),
 })
 export type PlanRead = z.output<typeof PlanRead>
 

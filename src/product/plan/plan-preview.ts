@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { comparableMeans } from '#lib/stats/pilot/comparable-means.ts'
 import { previewOf, SheetPreview } from '#product/sheet/sheet.ts'
 import type {
   BeforeAfterFigures,
@@ -195,8 +196,8 @@ interface Valued {
 }
 
 function meansOf(sites: readonly Valued[], periods: number): (number | null)[] {
-  return Array.from({ length: periods }, (_, period) => {
-    const found = sites.flatMap(({ values }) => values[period] ?? [])
-    return found.length === 0 ? null : found.reduce((sum, value) => sum + value, 0) / found.length
-  })
+  return comparableMeans(
+    sites.map(({ values }) => values),
+    periods,
+  ).map(({ mean }) => mean)
 }

@@ -5,6 +5,7 @@ import type { Trial } from '#product/trial/trial.ts'
 import { timesOf } from './after-data.ts'
 import { completeDraft, type DraftBody, readableDraft } from './draft.ts'
 import { readFirst } from './freeze.ts'
+import { type StopsFrom, stopsFrom } from './looks.ts'
 import type { SheetTimes } from './plan.ts'
 import { type PlanPreview, type Previewed, planPreviewOf } from './plan-preview.ts'
 
@@ -24,7 +25,7 @@ export async function previewDraft(
   db: Database,
   trial: Pick<Trial, 'design' | 'door'>,
   draft: DraftBody,
-): Promise<{ preview: PlanPreview; doubts: SheetDoubt[]; times: SheetTimes }> {
+): Promise<{ preview: PlanPreview; doubts: SheetDoubt[]; times: SheetTimes; stopsFrom: StopsFrom | null }> {
   const whole = completeDraft(trial.design, readableDraft(draft))
   const metric = draft.metricId ? await findMetric(db, draft.metricId) : null
   const { id, name, unit, better, kind } = metric ?? { ...noMetric, id: whole.metricId }
@@ -32,5 +33,10 @@ export async function previewDraft(
   const { body, figures, warnings } = await readFirst(db, trial, whole, known)
   // Plan and figures are of one design: the figures were read by this plan.
   const shown = { ...figures, design: trial.design, plan: { body } } as unknown as Previewed
-  return { preview: planPreviewOf(shown), doubts: warnings.map(doubtOf), times: timesOf(figures) }
+  return {
+    preview: planPreviewOf(shown),
+    doubts: warnings.map(doubtOf),
+    times: timesOf(figures),
+    stopsFrom: trial.door === 'look-back' ? null : await stopsFrom(body),
+  }
 }

@@ -1,5 +1,5 @@
 import type { Check } from '#lib/stats/evidence/grade-evidence.ts'
-import { confidenceOfResult, elapsedOf } from '#product/plan/looks.ts'
+import { elapsedOf, judgedBy } from '#product/plan/looks.ts'
 import type { TrialFigures } from '#product/plan/trial-figures.ts'
 import { previewOf } from '#product/sheet/sheet.ts'
 import { analyseApart } from './analyse-apart.ts'
@@ -22,7 +22,7 @@ export async function measure(
   const { analysis: found, drawn } = await analyseApart(figures, {
     planned: plan.isAfterData ? 'after' : 'before',
     moreChecks: checksOf(plan.version, tries),
-    confidence: confidenceOfResult(trial, plan.body, elapsedOf(figures)),
+    ...(await judgedBy(trial, plan.body, elapsedOf(figures))),
   })
   const analysis = Analysis.parse(found)
   return {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { PanelSite, SheetPanel } from '#lib/sheet/sheet-panel.ts'
 import type { SheetWarning, SheetWarningCode } from '#lib/sheet/sheet-warning.ts'
+import { comparableMeans } from '#lib/stats/pilot/comparable-means.ts'
 import { PersonId } from '#platform/anywhere/identity.ts'
 import { limits } from '#platform/anywhere/limits.ts'
 import { instant } from '#platform/anywhere/time.ts'
@@ -244,20 +245,11 @@ function groupOf(sites: readonly PanelSite[], periods: number): SheetPreview['tr
   return {
     count: sites.length,
     names: sites.slice(0, namesShown).map(({ name }) => name),
-    means: Array.from({ length: periods }, (_, period) => meanOf(sites, period)),
+    means: comparableMeans(
+      sites.map(({ values }) => values),
+      periods,
+    ).map(({ mean }) => mean),
   }
-}
-
-function meanOf(sites: readonly PanelSite[], period: number): number | null {
-  let sum = 0
-  let count = 0
-  for (const { values } of sites) {
-    const value = values[period] ?? null
-    if (value === null) continue
-    sum += value
-    count++
-  }
-  return count === 0 ? null : sum / count
 }
 
 function evenly<Thing>(things: readonly Thing[], most: number): Thing[] {

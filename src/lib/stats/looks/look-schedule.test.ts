@@ -25,8 +25,24 @@ describe('lookSchedule', () => {
     expect(looks.at(-1)).toMatchObject({ look: 28, fraction: 1, futileAt: null })
   })
 
+  // Jennison & Turnbull (2000), chapter 7: Pocock-type spending, one-sided 2.5 %, 5 looks.
+  test('asks of harm about the same at every look', () => {
+    const z = [2.438, 2.427, 2.41, 2.397, 2.386]
+    for (const [at, { harmLevel }] of lookSchedule(5).entries())
+      expect(normalQuantile(1 - harmLevel)).toBeCloseTo(z[at] ?? 0, 2)
+    expect(lookSchedule(28)[0]?.harmLevel).toBeGreaterThan(0.001)
+  })
+
   test('one look is a trial that is looked at once', () => {
-    expect(lookSchedule(1)).toEqual([{ look: 1, fraction: 1, confidence: expect.closeTo(0.95, 9), futileAt: null }])
+    expect(lookSchedule(1)).toEqual([
+      {
+        look: 1,
+        fraction: 1,
+        confidence: expect.closeTo(0.95, 9),
+        futileAt: null,
+        harmLevel: expect.closeTo(0.025, 9),
+      },
+    ])
   })
 
   test('few looks give up where the bounds of the design say, many along a line between them', () => {

@@ -14,6 +14,11 @@ export interface PlannedLook {
   confidence: number | null
   /** z (better is positive) at or below this: giving up is cheap. Null at the end, and where there is nothing to spend. */
   futileAt: number | null
+  /**
+   * The one-sided p-value at or below which harm stops here: the same caution at every look, so that harm is seen while
+   * there is something to save. All looks together err with half of what the intervals may, on the one side that matters.
+   */
+  harmLevel: number
 }
 
 export interface LookScheduleOptions {
@@ -32,7 +37,8 @@ const FUTILITY_LOOKS = 12
 /**
  * The looks of a trial that is looked at with every period: how sure each interval must be, so that whoever looks every day
  * and stops when they like is wrong no more often than whoever looks once. O'Brien-Fleming type spending: cautious at
- * first, and at the end nearly as narrow as if nobody had looked.
+ * first, and at the end nearly as narrow as if nobody had looked. Harm has a level of its own (Pocock type): it must be
+ * seen early, and a false alarm costs less than a harm that goes on.
  *
  * Give the analysis of any design the look's `confidence`: its intervals are then repeated confidence intervals. Made
  * for figures that come at an even pace. With a baseline, or with noise that stays with a site, looks are more alike than
@@ -51,12 +57,14 @@ export function lookSchedule(
     throw new RangeError(`looks must be a whole number in 1..1000, got ${looks}`)
   const fractions = Array.from({ length: looks }, (_, at) => (at + 1) / looks)
   const bounds = scheduledBounds(fractions, { confidence })
+  const harm = scheduledBounds(fractions, { confidence: (1 + confidence) / 2, sides: 1, spending: 'pocock' })
   const futileAt = futilityLine(looks, (1 + confidence) / 2, power)
   return bounds.map(({ fraction, level }, at) => ({
     look: at + 1,
     fraction,
     confidence: level === null || level < LEAST_LEVEL ? null : 1 - level,
     futileAt: at === looks - 1 ? null : futileAt(fraction),
+    harmLevel: harm[at]?.level ?? 0,
   }))
 }
 

@@ -1,7 +1,10 @@
 import { normalQuantile, normalUpperTail } from '../distribution/normal.ts'
+import { nonInferiority } from '../evidence/non-inferiority.ts'
 import { type Moments, mergeMoments, momentsOf, varianceOf } from '../numeric/moments.ts'
 import type { Generator } from '../numeric/seeded-generator.ts'
-import { inferEffect } from '../sites/infer-effect.ts'
+import { effectOrHarm } from '../pilot/effect-or-harm.ts'
+import { compareMeans } from '../sites/compare-means.ts'
+import { type EffectInference, inferEffect } from '../sites/infer-effect.ts'
 import type { Gate } from '../testing/gate.ts'
 import { boundedSequence } from './bounded-sequence.ts'
 import { differenceSequence } from './difference-sequence.ts'
@@ -161,19 +164,31 @@ const daily = lookSchedule(AFTER)
 const atEach = daily.map(({ confidence }) => confidence)
 const naiveAtEach = daily.map(() => 0.95)
 
+interface Shape {
+  before: number
+  after: number
+  /** Of the noise of one period, into the next. */
+  carried: number
+}
+
+/** Sites with a level of their own and noise of 1 a period, that many in each of two groups. */
+function seriesOf(generator: Generator, sites: number, { before, after, carried }: Shape): number[][] {
+  return Array.from({ length: 2 * sites }, () => {
+    let noise = generator.normal()
+    const level = generator.normal()
+    return Array.from({ length: before + after }, () => {
+      noise = carried * noise + Math.sqrt(1 - carried ** 2) * generator.normal()
+      return level + noise
+    })
+  })
+}
+
 /**
  * A pilot without any effect, 12 periods before and 16 after, noise that carries over (AR 0.3) and a level of each site,
  * looked at with every period: whether an interval ever misses the truth.
  */
 function missesOnce(generator: Generator, sites: number, confidences: readonly (number | null)[]): boolean {
-  const series = Array.from({ length: 2 * sites }, () => {
-    let carried = generator.normal()
-    const level = generator.normal()
-    return Array.from({ length: BEFORE + AFTER }, () => {
-      carried = 0.3 * carried + Math.sqrt(1 - 0.09) * generator.normal()
-      return level + carried
-    })
-  })
+  const series = seriesOf(generator, sites, { before: BEFORE, after: AFTER, carried: 0.3 })
   return confidences.some((confidence, look) => {
     if (confidence === null) return false
     const changes = series.map(
@@ -187,6 +202,73 @@ function missesOnce(generator: Generator, sites: number, confidences: readonly (
     return low !== null && high !== null && (low > 0 || high < 0)
   })
 }
+
+const PERIODS = 28
+const planned = lookSchedule(PERIODS)
+const atMargin = { better: 'lower', margin: 1, resolution: 0 } as const
+
+/**
+ * A guardrail (lower is better) with a margin of 1, worse by `harm` at the sites with the change from the start on: at which
+ * look it first stops for harm, of 28; null where it never does.
+ */
+function stopsAt(
+  generator: Generator,
+  sites: number,
+  { before, carried, harm, level }: Pick<Shape, 'before' | 'carried'> & { harm: number; level?: number },
+): number | null {
+  const series = seriesOf(generator, sites, { before, after: PERIODS, carried })
+  const bases = series.map((values) => meanOf(values.slice(0, before)))
+  for (const [at, { confidence, harmLevel }] of planned.entries()) {
+    const changes = series.map((values, site) => {
+      const change = meanOf(values.slice(before, before + at + 1)) - (bases[site] ?? 0)
+      return change + (site < sites ? harm : 0)
+    })
+    const [treated, comparison] = [changes.slice(0, sites), changes.slice(sites)]
+    const options = { confidence: confidence ?? 1 - 1e-6, seed: 1, resolution: 0 }
+    // Thousands of rearrangements a look are too slow here; of 8 against 8 the t interval is nearly that of the permutation.
+    const { pValue, reason: _, ...ends } = compareMeans(treated, comparison, options)
+    const inferred: EffectInference =
+      sites < 8
+        ? inferEffect(treated, comparison, options)
+        : { ...inferEffect([0, 1], [0, 1], options), ...ends, pValue: pValue ?? 1, method: 'cr2' }
+    const judged = effectOrHarm(inferred, treated, comparison, { ...atMargin, level: level ?? harmLevel })
+    if (nonInferiority(judged, 1, 'lower').verdict === 'harm') return at + 1
+  }
+  return null
+}
+
+const harmGates: Gate[] = [
+  [3, 12, 0.3],
+  [3, 60, 0],
+  [4, 12, 0.3],
+  [4, 60, 0],
+  [4, 12, 0.7],
+  [8, 12, 0.3],
+  [8, 60, 0],
+].map(([sites = 0, before = 0, carried = 0], at) => ({
+  name: `a guardrail just at its margin, ${sites} against ${sites} sites, ${before} periods before, noise that carries over ${carried}, looked at each of 28: stops for harm`,
+  nominal: 0.05,
+  should: 'at-most',
+  runs: sites === 4 ? 1_000 : 3_000,
+  ...(before === 12 ? { inTests: 100 } : {}),
+  seed: 260 + at,
+  once: (generator) => stopsAt(generator, sites, { before, carried, harm: 1 }) !== null,
+}))
+
+const harmSeen: Gate[] = [
+  [3, 5],
+  [4, 4],
+  [8, 3],
+].map(([sites = 0, margins = 0], at) => ({
+  name: `a harm of ${margins} margins, ${sites} against ${sites} sites: stopped within the first third of 28 periods`,
+  nominal: 0.8,
+  should: 'at-least',
+  runs: 1_000,
+  inTests: 100,
+  seed: 280 + at,
+  once: (generator) =>
+    (stopsAt(generator, sites, { before: BEFORE, carried: 0.3, harm: margins }) ?? PERIODS) <= PERIODS / 3,
+}))
 
 function meanOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length
@@ -218,6 +300,17 @@ export const gates: Gate[] = [
     runs: 1_000,
     seed: 233,
     once: (generator) => missesOnce(generator, 5, atEach),
+  },
+  ...harmGates,
+  ...harmSeen,
+  {
+    name: 'a guardrail just at its margin, 4 against 4 sites, a plain one-sided 2.5 % at each of 28 periods: stops for harm',
+    nominal: 0.05,
+    should: 'broken',
+    runs: 1_000,
+    inTests: 100,
+    seed: 290,
+    once: (generator) => stopsAt(generator, 4, { before: 60, carried: 0, harm: 1, level: 0.025 }) !== null,
   },
   ...peeking,
   group("O'Brien-Fleming-type spending, 5 looks, no effect", obrien, 0, 0.025, 130),

@@ -10,6 +10,7 @@ import { type EffectJudgement, judgeEffect } from '../evidence/judge-effect.ts'
 import type { Direction } from '../evidence/non-inferiority.ts'
 import { type EffectInference, inferEffect } from '../sites/infer-effect.ts'
 import { type LeaveOneOut, leaveOneOut } from '../sites/leave-one-out.ts'
+import { effectOrHarm } from './effect-or-harm.ts'
 import { groupSeries, type PeriodMeans } from './group-series.ts'
 import { type Guardrail, type GuardrailReading, readGuardrail } from './guardrail.ts'
 import type { Panel } from './panel.ts'
@@ -33,6 +34,8 @@ export interface PilotOptions {
   /** Whether the treated sites were drawn at random. */
   randomised: boolean
   guardrails?: readonly Guardrail[]
+  /** Of a trial that is looked at while it runs, or was stopped: the look's, see `effectOrHarm`. */
+  harmLevel?: number | undefined
   /** What the caller has checked itself: a changed plan, a changed definition, a negative control. */
   moreChecks?: readonly Check[]
   /** Where the treated sites were picked because they were doing badly (or well) just then; default: not known to be so. */
@@ -91,8 +94,8 @@ export interface PilotResult extends EffectJudgement {
  * no NaN, no Infinity, no undefined; the same panel, options and seed give the same object. A panel that holds no answer
  * gives a `Refusal` instead: test `'refused' in answer`.
  *
- * Not while the trial runs (it is valid for one look, at the planned end), not for sites that start at different times,
- * and not for sites drawn in pairs or strata.
+ * While the trial runs only with the confidence and the `harmLevel` of the look (`lookSchedule`). Not for sites that start
+ * at different times, and not for sites drawn in pairs or strata.
  *
  * @throws {RangeError} when the panel is malformed (see `periodsOf`) or an option is out of range.
  * @see differenceInDifferences, inferEffect, relativeEffect, preTrend, gradeEvidence for methods and sources.
@@ -108,16 +111,21 @@ export function analysePilot(panel: Panel, options: PilotOptions): PilotResult |
     planned,
     randomised,
     guardrails = [],
+    harmLevel,
     moreChecks = [],
     choice = null,
   } = options
   const { treated, comparison, used, dropped, resolution, periods } = read
 
   const inference = { confidence, seed, resolution, withSecondReading: true }
-  const effect = inferEffect(treated.changes, comparison.changes, inference)
+  const inferred = inferEffect(treated.changes, comparison.changes, inference)
+  const effect =
+    harmLevel === undefined
+      ? inferred
+      : effectOrHarm(inferred, treated.changes, comparison.changes, { level: harmLevel, better, margin: 0, resolution })
   const trend = preTrend(panel, { confidence, seed })
   const without = leaveOneOut(used)
-  const held = guardrails.map((guardrail) => readGuardrail(guardrail, { confidence, seed }))
+  const held = guardrails.map((guardrail) => readGuardrail(guardrail, { confidence, seed, harmLevel }))
   const done: Check[] = [
     checks.preTrendCheck(trend, randomised),
     checks.driftCheck(trend, effect.estimate),

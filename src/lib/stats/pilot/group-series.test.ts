@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { groupSeries } from './group-series.ts'
 
-test('groupSeries gives each group its mean in every period, and says how many sites are in it', () => {
+test('groupSeries gives each group its mean in every period that most of its sites have, and says how many are in it', () => {
   const sites = [
     { name: 'a', treated: true, values: [1, null, 5] },
     { name: 'b', treated: true, values: [3, null, null] },
@@ -10,7 +10,7 @@ test('groupSeries gives each group its mean in every period, and says how many s
   expect(groupSeries(sites)).toEqual([
     { period: 0, treated: 2, comparison: 10, treatedSites: 2, comparisonSites: 1 },
     { period: 1, treated: null, comparison: 20, treatedSites: 0, comparisonSites: 1 },
-    { period: 2, treated: 5, comparison: 1e9, treatedSites: 1, comparisonSites: 1 },
+    { period: 2, treated: null, comparison: 1e9, treatedSites: 1, comparisonSites: 1 },
   ])
   expect(groupSeries([])).toEqual([])
 })

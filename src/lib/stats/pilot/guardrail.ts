@@ -1,6 +1,7 @@
 import { type Direction, nonInferiority } from '../evidence/non-inferiority.ts'
 import { inferEffect } from '../sites/infer-effect.ts'
 import { permuteSites } from '../sites/permute-sites.ts'
+import { effectOrHarm } from './effect-or-harm.ts'
 import type { Panel } from './panel.ts'
 import { type Refusal, readPanel } from './read-panel.ts'
 
@@ -38,13 +39,13 @@ export interface GuardrailReading {
  * Without an interval the placebo test is made at the margin. A metric that changed by exactly the same everywhere, the
  * treated sites included, got no worse: it is safe.
  *
- * Only for the end of a trial: for a running one use a confidence sequence.
+ * Made for the end of a trial. Of a running one give the look's confidence and its `harmLevel`: see `effectOrHarm`.
  *
  * @throws {RangeError} when the panel is malformed, or the margin is negative or not finite.
  */
 export function readGuardrail(
   { name, panel, better, margin }: Guardrail,
-  { confidence, seed }: { confidence: number; seed: number },
+  { confidence, seed, harmLevel }: { confidence: number; seed: number; harmLevel?: number | undefined },
 ): GuardrailReading {
   const read = readPanel(panel)
   const answer = { name, better, margin, confidence }
@@ -56,17 +57,17 @@ export function readGuardrail(
     return { ...answer, ...effect, ...judged, estimate: isStill ? 0 : null, pValue: null, refused: read.refused }
   }
   const { treated, comparison, resolution } = read
-  const effect = inferEffect(treated.changes, comparison.changes, { confidence, seed, resolution })
+  const inferred = inferEffect(treated.changes, comparison.changes, { confidence, seed, resolution })
+  const effect =
+    harmLevel === undefined
+      ? inferred
+      : effectOrHarm(inferred, treated.changes, comparison.changes, { level: harmLevel, better, margin, resolution })
   const { estimate, low, high } = effect
   if (low !== null)
     return {
-      ...answer,
+      ...{ name, better, margin, confidence: effect.confidence },
       ...nonInferiority(effect, margin, better),
-      estimate,
-      low,
-      high,
-      pValue: effect.pValue,
-      refused: null,
+      ...{ estimate, low, high, pValue: effect.pValue, refused: null },
     }
 
   const nullEffect = better === 'higher' ? -margin : margin

@@ -7,9 +7,9 @@ import type { TrialId } from '#product/trial/trial.ts'
 
 const before = 6
 
-/** Twelve shops, every second one with the change from week 7 on; more sold by `effect` there, and `harm` more complaints. */
-export function salesSheet(from: number, to: number, { effect = 0, harm = 0, seed = 1 } = {}): string {
-  const rows = Array.from({ length: 12 }, (_, shop) => {
+/** Twelve shops unless said otherwise, every second one with the change from week 7 on; more sold by `effect` there, and `harm` more complaints. */
+export function salesSheet(from: number, to: number, { effect = 0, harm = 0, seed = 1, shops = 12 } = {}): string {
+  const rows = Array.from({ length: shops }, (_, shop) => {
     // Of its own, so that a later sheet goes on where an earlier one ended.
     const generator = seededGenerator(100 * seed + shop)
     const level = 40 + generator.normal()
@@ -57,6 +57,7 @@ interface Figures {
   effect?: number
   harm?: number
   seed?: number
+  shops?: number
 }
 
 /** The figures of the first `weeks` with the change. */

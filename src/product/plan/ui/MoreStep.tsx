@@ -7,12 +7,15 @@ import { Select } from '#design/Select.tsx'
 import { t } from '#platform/browser/language.ts'
 import type { Design, Trial } from '#product/trial/trial.ts'
 import type { DraftBody } from '../draft.ts'
+import type { PlanRead } from '../plan-api.ts'
 import { methodsOf } from './methods-of.ts'
 
 interface MoreStepProps {
   design: Design
   door: Trial['door']
   body: DraftBody
+  /** From which period on it can be stopped with these sites; null where that is not known, or has no limit. */
+  stopsFrom: PlanRead['stopsFrom']
   onChange: (part: Partial<DraftBody>) => void
   errorOf: (pointer: string) => string | undefined
 }
@@ -99,14 +102,22 @@ function HowLong({ design, body, onChange, errorOf }: MoreStepProps) {
   )
 }
 
-function Stops({ body: { stops }, onChange }: MoreStepProps) {
+function Stops({ body: { stops }, stopsFrom, onChange }: MoreStepProps) {
+  /** What few sites cannot do is said before anybody relies on it. */
+  function limitOf(rule: 'harm' | 'futility' | 'success'): string {
+    if (stopsFrom === null || rule === 'futility') return ''
+    const from = stopsFrom[rule]
+    if (from === null) return ` ${t(`plan.stop-limit.${rule}`)}`
+    return ` ${t('plan.stop-limit.from', { from })}`
+  }
+
   return (
     <Stack gap="1">
       {(['harm', 'futility', 'success'] as const).map((rule) => (
         <Checkbox
           key={rule}
           label={t(`plan.stop.${rule}`)}
-          help={t(`plan.stop-help.${rule}`)}
+          help={t(`plan.stop-help.${rule}`) + limitOf(rule)}
           checked={stops[rule]}
           onChange={({ target }) => onChange({ stops: { ...stops, [rule]: target.checked } })}
         />

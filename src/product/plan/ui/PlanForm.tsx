@@ -129,7 +129,7 @@ export function PlanForm({ trial, stored, onLoadTheirs }: PlanFormProps) {
           title={t(isBack ? 'plan.step.more-back' : 'plan.step.more')}
           lead={t(isBack ? 'plan.step.more-lead-back' : 'plan.step.more-lead')}
         >
-          <MoreStep {...step} door={door.door} />
+          <MoreStep {...step} door={door.door} stopsFrom={reading.read?.stopsFrom ?? null} />
         </Section>
       )}
       <Section title={t('plan.body.forecasts')} lead={t(isBack ? 'plan.forecasts-lead-back' : 'plan.forecasts-lead')}>

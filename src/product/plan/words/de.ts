@@ -295,7 +295,12 @@ export const planDe: Record<keyof typeof planEn, string> = {
   'plan.method.poisson': 'Einfache Zählungen',
   'plan.method.local-level': 'Eine Vorhersage aus der Zeit vorher',
   'plan.stop.harm': 'Abbrechen, wenn etwas Schaden nimmt, das nicht schlechter werden darf',
-  'plan.stop-help.harm': 'Beliebig oft angesehen, ohne auf den Zufall hereinzufallen.',
+  'plan.stop-help.harm': 'Wie oft auch hingesehen wird: höchstens in einem von zwanzig Versuchen nur durch Zufall.',
+  'plan.stop-limit.from':
+    'Mit diesen Orten geht das ab {from, plural, =1 {der ersten Periode mit der Änderung} other {Periode #}}.',
+  'plan.stop-limit.harm':
+    'Mit diesen Orten geht das nicht: Bei weniger als dreien in einer Gruppe unterscheidet nichts den Schaden vom Zufall. Sehen Sie selbst auf die Zahlen, oder nehmen Sie Orte dazu.',
+  'plan.stop-limit.success': 'Mit diesen Orten geht das nicht vor seinem Ende: So wenige können nicht so sicher sein.',
   'plan.stop.futility': 'Abbrechen, wenn er nichts Lohnendes mehr zeigen kann',
   'plan.stop-help.futility': 'Spart Zeit und Mühe für die nächste Idee.',
   'plan.stop.success': 'Früh enden, wenn es klar wirkt',

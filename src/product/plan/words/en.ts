@@ -285,7 +285,12 @@ export const planEn = {
   'plan.method.poisson': 'Plain counts',
   'plan.method.local-level': 'A forecast from the time before',
   'plan.stop.harm': 'Stop when something that must not get worse is harmed',
-  'plan.stop-help.harm': 'Looked at as often as you like, without being fooled by chance.',
+  'plan.stop-help.harm': 'However often it is looked at, in at most one of twenty trials by chance alone.',
+  'plan.stop-limit.from':
+    'With these sites it can from {from, plural, =1 {the first period with the change} other {period #}} on.',
+  'plan.stop-limit.harm':
+    'With these sites it cannot: with fewer than three in a group nothing tells harm from chance. Watch the figures yourself, or add sites.',
+  'plan.stop-limit.success': 'With these sites it cannot before its end: so few cannot be that sure.',
   'plan.stop.futility': 'Stop when it can no longer show anything worth having',
   'plan.stop-help.futility': 'Saves time and trouble for the next idea.',
   'plan.stop.success': 'Stop early when it clearly works',

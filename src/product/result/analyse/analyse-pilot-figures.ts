@@ -24,6 +24,7 @@ export function analysePilotFigures(figures: PilotFigures, asked: Asked): { anal
     { sites: sites.map(({ name, treated, values }) => ({ name, treated, values })), since },
     {
       ...questionFor(body, asked),
+      harmLevel: asked.harmLevel,
       guardrails: body.guardrails.map(({ name, better, margin }, at) => ({
         ...{ name, better, margin },
         panel: { sites: figures.guardrails[at] ?? [], since },

@@ -10,6 +10,8 @@ export interface Asked {
   readonly moreChecks: readonly Check[]
   /** Of the trial's own interval and of its guardrails' (default 0.95): surer where a trial was looked at before its end. */
   readonly confidence?: number
+  /** The one-sided p-value at which a pilot is stopped for harm, at the look that it has come to: see `effectOrHarm`. */
+  readonly harmLevel?: number | undefined
   /** Of a trial that runs: the answer and its guardrails, without the other readings beside it, which take their time. */
   readonly isLook?: boolean
 }
