@@ -4,7 +4,7 @@ import { encodePss, isPssOf } from './pss.ts'
 
 /*
  * RSA blind signatures, RFC 9474, variant RSABSSA-SHA384-PSS-Randomized: what the client does, in a browser without a secure
- * context too. The signer's part is platform/blind. Why this variant: docs/decisions/0023-blind-tokens.md.
+ * context too. The signer's part is platform/blind. Why this variant: docs/decisions/0024-blind-tokens.md.
  *
  *   client                                     server
  *   input = prepare(message)
