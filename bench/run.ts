@@ -9,6 +9,7 @@ import { ideaWrite } from './idea-write.ts'
 import { measurements } from './measurements.ts'
 import { memory } from './memory.ts'
 import { sheets } from './sheets.ts'
+import { similar } from './similar.ts'
 import { startUp } from './start-up.ts'
 import { stats } from './stats.ts'
 import { trial } from './trial.ts'
@@ -22,6 +23,7 @@ const benchmarks: readonly Benchmark[] = [
   measurements,
   charts,
   sheets,
+  similar,
   stats,
   trial,
   blindTokens,

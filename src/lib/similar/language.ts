@@ -1,0 +1,2 @@
+/** A language whose words are known by their stems. */
+export type Language = 'en' | 'de'
