@@ -1,8 +1,8 @@
-// npm run calibrate [family ...]: every long-run promise of lib/stats, by seeded simulation on two cores. Prints nominal
+// npm run calibrate [family ...]: every long-run promise of lib/stats and lib/flow, by seeded simulation on two cores. Prints nominal
 // against achieved with the Monte Carlo error; exit code 1 when a promise is broken, or a control that must fail does not.
 import { Worker } from 'node:worker_threads'
 import { type Gate, type GateReading, readGate } from '../src/lib/stats/testing/gate.ts'
-import { allGates } from '../src/lib/stats/testing/gate-files.ts'
+import { allGates } from './calibrate/gate-files.ts'
 
 const cores = 2
 

@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads'
 import { seededGenerator } from '../../src/lib/stats/numeric/seeded-generator.ts'
 import { countHappens } from '../../src/lib/stats/testing/gate.ts'
-import { allGates } from '../../src/lib/stats/testing/gate-files.ts'
+import { allGates } from './gate-files.ts'
 
 const families = await allGates()
 

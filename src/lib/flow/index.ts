@@ -1,0 +1,17 @@
+// Written by hand: the functions and types that other folders may use.
+
+export { type AgeingItem, ageing } from './ageing.ts'
+export { type Block, type BlockedDays, blockedDays } from './blocked-days.ts'
+export { everyDay, type Works, workingWeek } from './calendar.ts'
+export { cumulativeFlow, type FlowDay } from './cumulative-flow.ts'
+export { type CycleOptions, type CycleTimes, cycleTimes, type DurationPercentile } from './cycle-times.ts'
+export type { Uniform } from './draws.ts'
+export type { FinishHistory } from './finish-history.ts'
+export type { ForecastDoubt, ForecastRefusal, WeeklyPace } from './forecast-basis.ts'
+export { type CountForecast, forecastCount } from './forecast-count.ts'
+export { type FinishForecast, type ForecastOptions, forecastFinish } from './forecast-finish.ts'
+export { type LastingOptions, type LastingPercentile, type LastingTimes, lastingTimes } from './lasting-times.ts'
+export { type LittlesLaw, littlesLaw } from './littles-law.ts'
+export { type Move, type Passage, passagesOf, type Stay, type Workflow } from './passages-of.ts'
+export { type ThroughputPeriod, throughput } from './throughput.ts'
+export { type StateTime, timeInState } from './time-in-state.ts'
