@@ -13,7 +13,7 @@ export interface Pace {
 
 /**
  * What is thought before anything is seen: most teams are a little burstier than chance alone, and most wander a little.
- * Chosen on simulated teams, and checked on teams that had no part in the choice (flow.calibration.ts).
+ * Chosen on simulated teams, and widened a little after a look at real ones: README.md says what it achieves.
  */
 const DISPERSIONS: readonly (readonly [value: number, weight: number])[] = [
   [1, 0.35],
