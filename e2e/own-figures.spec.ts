@@ -91,7 +91,7 @@ test('a shop lead plans a pilot on figures that are measured anyway, draws lots,
   // The plan is there for everybody, with who expects what.
   await page.getByRole('button', { name: 'Start the trial' }).click({ timeout: patienceMs })
   await page.getByRole('dialog').getByRole('button', { name: 'Start the trial' }).click()
-  await page.getByText(/0 to 10 €/).waitFor({ timeout: patienceMs })
+  await page.getByText(/0 to 10\s€ better/).waitFor({ timeout: patienceMs })
   await page.goto(`${page.url().replace(/\/plan$/, '')}/plan`)
   await page.getByRole('heading', { name: 'What is still missing' }).waitFor()
   await lead.expectAccessible()
