@@ -50,11 +50,41 @@ describe('the diary of a running trial', () => {
     expect(refused).toMatchObject({ status: 422, body: { code: 'diary.no-site', errors: [{ pointer: '#/site' }] } })
   })
 
+  test('comes in parts of 20, and what it says of the sites is not lost behind them', async () => {
+    await write({ kind: 'adherence', site: 'Shop 1', done: 'yes' })
+    await write({ kind: 'adherence', site: 'Shop 3', done: 'no' })
+    await write({ kind: 'adherence', site: 'Shop 3', done: 'partly' })
+    for (let note = 1; note <= 45; note++) await write({ kind: 'note', text: `Note ${note}` })
+    const page = async (before?: string) =>
+      (await member.get(`/trials/${id}/diary${before ? `?before=${before}` : ''}`)).body
+    const pages = [await page()]
+    while (pages.at(-1).next) pages.push(await page(pages.at(-1).next))
+    const ids = pages.flatMap(({ entries }) => entries.map((entry: { id: string }) => entry.id))
+    expect(pages.map(({ entries }) => entries.length).slice(0, 2)).toEqual([20, 20])
+    expect(pages.length).toBe(3)
+    expect(new Set(ids).size).toBe(50)
+    for (const { said } of pages)
+      expect(said).toEqual([
+        { site: 'Shop 1', done: 'yes', onDay: today },
+        { site: 'Shop 3', done: 'partly', onDay: today },
+      ])
+  })
+
+  test('refuses a day before there was a plan, at the field', async () => {
+    const refused = await write({ kind: 'note', text: 'x', onDay: '2020-01-01' })
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { code: 'diary.before-plan', errors: [{ pointer: '#/onDay' }] },
+    })
+  })
+
   test('puts each site back once, when the trial is stopped', async () => {
     const back = { kind: 'rolled-back', site: 'Shop 1' }
     expect((await write(back)).body.code).toBe('diary.still-runs')
     await owner.post(`/trials/${id}/moves`, { move: 'stop', reason: 'Somebody was hurt.' })
     expect((await write(back)).status).toBe(200)
+    const { body } = await member.get(`/trials/${id}/diary`)
+    expect(body.putBack).toEqual([{ site: 'Shop 1', byName: 'Jonas', onDay: today }])
     expect((await write(back)).body.code).toBe('diary.rolled-back-already')
   })
 })

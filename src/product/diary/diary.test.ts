@@ -9,6 +9,7 @@ const edge = {
   byId: '5f6b0000-0000-4000-8000-000000000002' as PersonId,
   writtenAt: new Date('2026-11-20T10:00:00Z'),
   today: '2026-11-20',
+  plannedOn: '2026-11-01',
 }
 const running = {
   id: '5f6b0000-0000-4000-8000-000000000003' as Trial['id'],
@@ -40,6 +41,7 @@ describe('the diary of a trial', () => {
     ['adherence without a word on it', { kind: 'adherence', site: 'North' }, '#/done'],
     ['a site that the plan does not name', { text: 'x', site: 'West' }, '#/site'],
     ['a day to come', { text: 'x', onDay: '2026-11-21' }, '#/onDay'],
+    ['a day before there was a plan', { text: 'x', onDay: '2026-10-31' }, '#/onDay'],
   ] as const)('refuses %s', (_, written, pointer) => {
     expect(() => write(written)).toThrow(expect.objectContaining({ fields: [expect.objectContaining({ pointer })] }))
   })
@@ -51,29 +53,17 @@ describe('the diary of a trial', () => {
 })
 
 describe('who really did it', () => {
-  const said = (site: string, done: 'yes' | 'partly' | 'no', onDay: string, hour = 1) => ({
-    ...({ kind: 'adherence', site, done, onDay } as const),
-    writtenAt: new Date(Date.UTC(2026, 10, 20, hour)),
-  })
+  const said = (site: string, done: 'yes' | 'partly' | 'no') => ({ site, done, onDay: '2026-11-09' })
 
-  test('the last word of each site counts, by its day and then by when it was written', () => {
-    const entries = [
-      said('North', 'no', '2026-11-02'),
-      said('North', 'yes', '2026-11-09'),
-      said('South', 'yes', '2026-11-09'),
-      said('South', 'partly', '2026-11-09', 2),
-    ]
-    expect(adherenceOf(entries, sites)).toEqual({
-      said: [
-        { site: 'North', done: 'yes', onDay: '2026-11-09' },
-        { site: 'South', done: 'partly', onDay: '2026-11-09' },
-      ],
+  test('is a share of the sites with the change of which somebody said something', () => {
+    expect(adherenceOf([said('North', 'yes'), said('South', 'partly'), said('West', 'no')], sites)).toEqual({
+      known: 2,
       share: 0.75,
     })
   })
 
   test('where nobody said anything, nothing is known', () => {
-    expect(adherenceOf([], sites).share).toBeNull()
-    expect(adherenceOf([said('North', 'no', '2026-11-02')], sites).share).toBe(0)
+    expect(adherenceOf([], sites)).toEqual({ known: 0, share: null })
+    expect(adherenceOf([said('North', 'no')], sites).share).toBe(0)
   })
 })

@@ -41,6 +41,7 @@ export type NewDiaryEntry = z.output<typeof NewDiaryEntry>
 
 /**
  * The entry, if it says what its kind needs, at a time when it can be true. Pure: the caller stores it.
+ * @param edge.plannedOn The day on which the plan was frozen first.
  * @param sites Names of the plan's sites; none for a split.
  * @throws {Problem} `out-of-step` while the trial has not started; `bad-input` at the field that is missing or wrong.
  */
@@ -48,10 +49,10 @@ export function newEntry(
   written: NewDiaryEntry,
   trial: Pick<Trial, 'id' | 'state' | 'startedAt'>,
   sites: readonly string[],
-  edge: Pick<DiaryEntry, 'id' | 'byId' | 'writtenAt'> & { today: string },
+  edge: Pick<DiaryEntry, 'id' | 'byId' | 'writtenAt'> & { today: string; plannedOn: string },
 ): DiaryEntry {
   const { kind, site, done, text, onDay } = written
-  const { today, ...rest } = edge
+  const { today, plannedOn, ...rest } = edge
   if (trial.startedAt === null) throw new Problem('out-of-step', 'diary.not-started')
   if (kind === 'rolled-back' && trial.state === 'running') throw new Problem('out-of-step', 'diary.still-runs')
   const isOfSite = kind === 'adherence' || kind === 'rolled-back'
@@ -60,12 +61,13 @@ export function newEntry(
   if (kind === 'adherence' && done === null) throw refusedAt('done', 'input.required')
   if (!isOfSite && text === null) throw refusedAt('text', 'input.required')
   if (onDay > today) throw refusedAt('onDay', 'diary.future')
+  if (onDay < plannedOn) throw refusedAt('onDay', 'diary.before-plan')
   return { ...rest, trialId: trial.id, kind, onDay, site, done: kind === 'adherence' ? done : null, text }
 }
 
 function refusedAt(
   field: keyof NewDiaryEntry,
-  message: 'input.required' | 'diary.no-site' | 'diary.future',
+  message: 'input.required' | 'diary.no-site' | 'diary.future' | 'diary.before-plan',
   values = {},
 ) {
   return new Problem('bad-input', message, values, [{ pointer: `#/${field}`, message, values }])
@@ -86,25 +88,17 @@ export function changedSites(body: PlanBody): string[] {
   }
 }
 
-/** What was said last of each site, and how many said the change is done there: partly counts half. */
-export function adherenceOf(
-  entries: readonly Pick<DiaryEntry, 'kind' | 'site' | 'done' | 'onDay' | 'writtenAt'>[],
-  sites: readonly string[],
-): {
-  said: { site: string; done: NonNullable<DiaryEntry['done']> | null; onDay: string | null }[]
-  share: number | null
-} {
-  const latest = new Map<string, { done: NonNullable<DiaryEntry['done']>; onDay: string; at: number }>()
-  for (const { kind, site, done, onDay, writtenAt } of entries) {
-    if (kind !== 'adherence' || site === null || done === null) continue
-    const known = latest.get(site)
-    const isLater = !known || onDay > known.onDay || (onDay === known.onDay && writtenAt.getTime() > known.at)
-    if (isLater) latest.set(site, { done, onDay, at: writtenAt.getTime() })
+type Said = { site: string; done: NonNullable<DiaryEntry['done']>; onDay: string }
+
+/**
+ * What is known of the sites with the change, and how many said that it is done there: partly counts half.
+ * @param last What was said last of each site.
+ */
+export function adherenceOf(last: readonly Said[], sites: readonly string[]): { known: number; share: number | null } {
+  const doneAt = new Map(last.map(({ site, done }) => [site, { yes: 1, partly: 0.5, no: 0 }[done]]))
+  const known = sites.flatMap((site) => doneAt.get(site) ?? [])
+  return {
+    known: known.length,
+    share: known.length === 0 ? null : known.reduce((sum, one) => sum + one, 0) / known.length,
   }
-  const said = sites.map((site) => {
-    const found = latest.get(site)
-    return { site, done: found?.done ?? null, onDay: found?.onDay ?? null }
-  })
-  const known = said.flatMap(({ done }) => (done === null ? [] : [{ yes: 1, partly: 0.5, no: 0 }[done]]))
-  return { said, share: known.length === 0 ? null : known.reduce((sum, one) => sum + one, 0) / known.length }
 }

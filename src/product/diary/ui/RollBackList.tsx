@@ -18,11 +18,11 @@ export function RollBackList({ trial, body }: { trial: TrialShown; body: PlanBod
   const language = useLanguage()
   const may = useMay()
   const { workspace } = useMyself()
-  const { data: entries } = useEndpoint(diaryApi.list, { id: trial.id })
+  const { data: diary } = useEndpoint(diaryApi.list, { id: trial.id })
   const action = useAction(diaryApi.write)
   const sites = changedSites(body)
-  if (sites.length === 0 || !entries) return null
-  const back = new Map(entries.flatMap((entry) => (entry.kind === 'rolled-back' ? [[entry.site, entry] as const] : [])))
+  if (sites.length === 0 || !diary) return null
+  const back = new Map(diary.putBack.map((entry) => [entry.site, entry]))
 
   async function putBack(site: string): Promise<void> {
     const onDay = dayOf(new Date(), workspace.timeZone)

@@ -11,54 +11,84 @@ import { useMay } from '#platform/browser/signed.ts'
 import { useEndpoint } from '#platform/browser/use-endpoint.ts'
 import type { PlanBody } from '#product/plan/plan-body.ts'
 import type { TrialShown } from '#product/trial/trial.ts'
-import { adherenceOf, changedSites } from '../diary.ts'
-import { type DiaryEntryShown, diaryApi } from '../diary-api.ts'
+import { adherenceOf, changedSites, type DiaryEntryId } from '../diary.ts'
+import { type DiaryEntryShown, type DiaryPage, diaryApi } from '../diary-api.ts'
 import { WriteEntry } from './WriteEntry.tsx'
 
 /** What was written down while a trial ran, and a place to write. */
 export function TrialDiary({ trial, body }: { trial: TrialShown; body: PlanBody }) {
   const may = useMay()
-  const { data: entries, error } = useEndpoint(diaryApi.list, { id: trial.id })
+  const { data: diary, error } = useEndpoint(diaryApi.list, { id: trial.id })
   const sites = changedSites(body)
   return (
     <Section title={t('diary.title')} lead={t('diary.lead')}>
       <Stack gap="4">
         <ProblemNotice error={error} />
-        {!entries && !error && <Skeleton lines={4} />}
-        {entries && sites.length > 0 && <Adherence entries={entries} sites={sites} />}
+        {!diary && !error && <Skeleton lines={4} />}
+        {diary && sites.length > 0 && <Adherence said={diary.said} sites={sites} />}
         {may('diary.write') && trial.state !== 'decided' && <WriteEntry trial={trial} sites={sites} />}
-        {entries?.length === 0 && <p className="small quiet">{t('diary.empty')}</p>}
-        {entries && entries.length > 0 && <Written entries={entries} />}
+        {diary?.entries.length === 0 && <p className="small quiet">{t('diary.empty')}</p>}
+        {diary && diary.entries.length > 0 && <Newest trial={trial} diary={diary} />}
       </Stack>
     </Section>
   )
 }
 
-/** Entries shown before somebody asks for all of them: what is to be done on this page stands below. */
+/** Entries shown before somebody asks for more: what is to be done on this page stands below. */
 const few = 5
 
-function Written({ entries }: { entries: readonly DiaryEntryShown[] }) {
-  const language = useLanguage()
-  const [isAll, setAll] = useState(false)
+function Newest({ trial, diary }: { trial: TrialShown; diary: DiaryPage }) {
+  const [isMore, setMore] = useState(false)
+  const { entries } = diary
+  if (isMore || entries.length <= few) return <Written trial={trial} diary={diary} />
   return (
     <>
-      <Timeline
-        moments={entries.slice(0, isAll ? entries.length : few).map((entry) => ({
-          id: entry.id,
-          state: 'done',
-          when: t('diary.by', { name: entry.byName, day: formatDay(entry.onDay, language) }),
-          title: titleOf(entry),
-          detail: entry.text ?? undefined,
-        }))}
-      />
-      {!isAll && entries.length > few && (
-        <Row>
-          <Button small onPress={() => setAll(true)}>
-            {t('diary.all', { count: entries.length })}
-          </Button>
-        </Row>
-      )}
+      <Entries entries={entries.slice(0, few)} />
+      <More label={t('diary.more')} onPress={() => setMore(true)} />
     </>
+  )
+}
+
+/** One part of the diary, and the one before it once somebody asks for it. */
+function Written({ trial, diary: { entries, next } }: { trial: TrialShown; diary: DiaryPage }) {
+  const [isOlder, setOlder] = useState(false)
+  return (
+    <>
+      <Entries entries={entries} />
+      {next !== null && !isOlder && <More label={t('diary.older')} onPress={() => setOlder(true)} />}
+      {next !== null && isOlder && <Older trial={trial} before={next} />}
+    </>
+  )
+}
+
+function Older({ trial, before }: { trial: TrialShown; before: DiaryEntryId }) {
+  const { data: diary, error } = useEndpoint(diaryApi.list, { id: trial.id, before })
+  if (error) return <ProblemNotice error={error} />
+  return diary ? <Written trial={trial} diary={diary} /> : <Skeleton lines={4} />
+}
+
+function More({ label, onPress }: { label: string; onPress: () => void }) {
+  return (
+    <Row>
+      <Button small onPress={onPress}>
+        {label}
+      </Button>
+    </Row>
+  )
+}
+
+function Entries({ entries }: { entries: readonly DiaryEntryShown[] }) {
+  const language = useLanguage()
+  return (
+    <Timeline
+      moments={entries.map((entry) => ({
+        id: entry.id,
+        state: 'done',
+        when: t('diary.by', { name: entry.byName, day: formatDay(entry.onDay, language) }),
+        title: titleOf(entry),
+        detail: entry.text ?? undefined,
+      }))}
+    />
   )
 }
 
@@ -68,10 +98,9 @@ function titleOf({ kind, site, done }: DiaryEntryShown): string {
   return site === null ? t(`diary.kind.${kind}`) : `${t(`diary.kind.${kind}`)}: ${site}`
 }
 
-function Adherence({ entries, sites }: { entries: readonly DiaryEntryShown[]; sites: readonly string[] }) {
+function Adherence({ said, sites }: { said: DiaryPage['said']; sites: readonly string[] }) {
   const language = useLanguage()
-  const { said, share } = adherenceOf(entries, sites)
-  const known = said.filter(({ done }) => done !== null).length
+  const { known, share } = adherenceOf(said, sites)
   return (
     <p className="small">
       <strong>{t('diary.adherence')}: </strong>

@@ -10,8 +10,9 @@ import { TextArea } from '#design/TextArea.tsx'
 import { useToast } from '#design/Toast.tsx'
 import { dayOf } from '#platform/anywhere/time.ts'
 import { t } from '#platform/browser/language.ts'
-import { useAction } from '#platform/browser/use-endpoint.ts'
+import { useAction, useEndpoint } from '#platform/browser/use-endpoint.ts'
 import { useMyself } from '#product/person/ui/use-myself.ts'
+import { planApi } from '#product/plan/plan-api.ts'
 import type { TrialShown } from '#product/trial/trial.ts'
 import { DiaryEntry, type NewDiaryEntry } from '../diary.ts'
 import { diaryApi } from '../diary-api.ts'
@@ -23,6 +24,8 @@ export function WriteEntry({ trial, sites }: { trial: TrialShown; sites: readonl
   const { workspace } = useMyself()
   const action = useAction(diaryApi.write)
   const toast = useToast()
+  const { data: plans } = useEndpoint(planApi.list, { id: trial.id })
+  const [first] = plans ?? []
   const today = dayOf(new Date(), workspace.timeZone)
   const [kind, setKind] = useState<NewDiaryEntry['kind']>('note')
   const [site, setSite] = useState('')
@@ -77,7 +80,13 @@ export function WriteEntry({ trial, sites }: { trial: TrialShown; sites: readonl
           </Field>
         )}
         <Field label={t('diary.on')} error={wrong('onDay')}>
-          <Input type="date" max={today} value={onDay} onChange={(event) => setOnDay(event.target.value)} />
+          <Input
+            type="date"
+            min={first && dayOf(first.frozenAt, workspace.timeZone)}
+            max={today}
+            value={onDay}
+            onChange={(event) => setOnDay(event.target.value)}
+          />
         </Field>
       </Row>
       <Row>

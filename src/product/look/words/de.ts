@@ -8,7 +8,7 @@ export const lookDe: Record<keyof typeof lookEn, string> = {
   'look.nothing-yet': 'Noch gibt es nichts zu sehen: Es ist keine Zahl mit der Änderung gekommen.',
   'look.too-early': 'Zu früh, um etwas zu sagen: {share} sind da.',
   'look.too-early-lead':
-    'Das ist kein schlechtes Zeichen. Die ersten Blicke brauchen eine sehr große Wirkung, jeder weitere eine kleinere.',
+    'Das ist kein schlechtes Zeichen. Die ersten Zwischenstände brauchen eine sehr große Wirkung, jeder weitere eine kleinere.',
   'look.so-far':
     '{metric} bisher: {size}. Das ist {standing, select, better {besser} worse {schlechter} other {kein Unterschied}}.',
   'look.so-far-range': 'Möglich ist noch alles von {worse} schlechter bis {better} besser.',
@@ -24,9 +24,9 @@ export const lookDe: Record<keyof typeof lookEn, string> = {
   'look.end': 'Die geplante Zeit ist um: Beenden Sie ihn, dann wird gemessen.',
   'look.at-end': 'Am Ende wird die Spanne wohl {reach} nach beiden Seiten sein.',
   'look.valid':
-    'Hinsehen ist jeden Tag unbedenklich: Bis zum Ende ist die Spanne weiter als sonst, damit alle Blicke zusammen höchstens in einem von zwanzig Versuchen irren.',
+    'Hinsehen ist jeden Tag unbedenklich: Bis zum Ende ist die Spanne weiter als sonst, damit alle Zwischenstände zusammen höchstens in einem von zwanzig Versuchen irren.',
   'look.title': 'Wie es steht',
-  'look.history': 'Alle Blicke bisher',
+  'look.history': 'Alle Zwischenstände bisher',
   'look.history-note': 'Der neueste zuerst. Besser ist rechts; die Spannen werden enger, je mehr Zahlen kommen.',
   'look.come': 'Gekommen',
   'look.effect': 'Wirkung und was noch passt',
@@ -34,9 +34,10 @@ export const lookDe: Record<keyof typeof lookEn, string> = {
   'look.on': 'Am',
   'look.none-yet': 'zu früh',
   'look.guardrails': 'Darf nicht schlechter werden',
-  'look.guardrail': '{name}: {verdict, select, safe {in seiner Grenze} harm {geschädigt} other {noch nicht klar}}',
+  'look.guardrail':
+    '{name}: {verdict, select, safe {innerhalb der Grenze} harm {Grenze überschritten} other {noch nicht klar}}',
   'look.now': 'Jetzt hinsehen',
-  'look.same': 'Seit dem letzten Blick sind keine Zahlen gekommen.',
+  'look.same': 'Seit dem letzten Zwischenstand sind keine Zahlen gekommen.',
   'look.now-stop': 'Jeder weitere Tag macht mehr davon',
   'look.may-stop': 'Er muss nicht weitergehen',
   'look.stop-it': 'Jetzt stoppen',
