@@ -21,6 +21,7 @@ import { TrialWatch } from '#product/look/ui/TrialWatch.tsx'
 import { type Standing, useStanding } from '#product/look/ui/use-standing.ts'
 import { planApi } from '#product/plan/plan-api.ts'
 import { AddOutcomes } from '#product/plan/ui/AddOutcomes.tsx'
+import { Gaps } from '#product/plan/ui/Gaps.tsx'
 import { PlanRead } from '#product/plan/ui/PlanRead.tsx'
 import { TrialFigures } from '#product/plan/ui/TrialFigures.tsx'
 import { TrialSheets } from '#product/plan/ui/TrialSheets.tsx'
@@ -60,6 +61,7 @@ function Coming({ trial }: { trial: TrialShown }) {
     <TrialFrame
       trial={trial}
       sentence={standing ? say(standing.told.sentence) : trial.title}
+      next={standing && say(standing.next)}
       actions={
         <>
           <TrialMoves
@@ -77,14 +79,31 @@ function Coming({ trial }: { trial: TrialShown }) {
         <>
           {standing && <TrialWatch trial={trial} standing={standing} />}
           {trial.startedAt !== null && <Diary trial={trial} />}
-          <Split aside={<TrialSheets trial={trial} />}>
-            <AddOutcomes trial={trial} />
-            <TrialFigures trial={trial} />
-          </Split>
+          <Outcomes trial={trial} />
           <PlanRead trial={trial} />
         </>
       )}
     </TrialFrame>
+  )
+}
+
+/** The figures so far, and where the next come from: from what is measured here by themselves, otherwise as a table. */
+function Outcomes({ trial }: { trial: TrialShown }) {
+  const { data: plans } = useEndpoint(planApi.list, { id: trial.id })
+  const body = plans?.at(-1)?.body
+  if (!body) return null
+  if (body.measured)
+    return (
+      <>
+        {trial.state === 'running' && <Gaps trial={trial} />}
+        <TrialFigures trial={trial} />
+      </>
+    )
+  return (
+    <Split aside={<TrialSheets trial={trial} />}>
+      <AddOutcomes trial={trial} />
+      <TrialFigures trial={trial} />
+    </Split>
   )
 }
 
@@ -94,20 +113,27 @@ function isDue(standing: Standing | undefined): boolean {
   return newest === undefined || newest.advice === 'end'
 }
 
-/** What people wrote down; and of a stopped trial what has to be put back, unless it was adopted all the same. */
+/** What people wrote down; and of a stopped trial what that saved. */
 function Diary({ trial }: { trial: TrialShown }) {
   const { data: plans } = useEndpoint(planApi.list, { id: trial.id })
-  const { data: decisions } = useEndpoint(decisionApi.list, { id: trial.id }, { enabled: trial.stopReason !== null })
   const body = plans?.at(-1)?.body
   if (!body) return null
-  const isKept = decisions?.[0]?.choice === 'adopt'
   return (
     <>
       {trial.stopReason !== null && <SavedByStopping trial={trial} body={body} />}
-      {trial.stopReason !== null && decisions && !isKept && <RollBackList trial={trial} body={body} />}
       <TrialDiary trial={trial} body={body} />
     </>
   )
+}
+
+/** Of a stopped trial what has to be undone, before anything else is read; not where it was adopted all the same. */
+function Undo({ trial }: { trial: TrialShown }) {
+  const isStopped = trial.stopReason !== null
+  const { data: plans } = useEndpoint(planApi.list, { id: trial.id }, { enabled: isStopped })
+  const { data: decisions } = useEndpoint(decisionApi.list, { id: trial.id }, { enabled: isStopped })
+  const body = plans?.at(-1)?.body
+  if (!body || !decisions || decisions[0]?.choice === 'adopt') return null
+  return <RollBackList trial={trial} body={body} />
 }
 
 /** The result that counts, unless the address names an earlier one. */
@@ -133,6 +159,7 @@ function NotYet({ trial }: { trial: TrialShown }) {
   const [ended, frozen] = [trial.endedAt, plans.at(-1)?.frozenAt].map((at) => at?.getTime() ?? 0)
   return (
     <TrialFrame trial={trial} sentence={trial.title}>
+      <Undo trial={trial} />
       <MeasureAgain trial={trial} since={new Date(Math.max(ended ?? 0, frozen ?? 0))} />
       <PlanRead trial={trial} />
     </TrialFrame>
@@ -176,6 +203,7 @@ function Measured({ trial, row, rows, counts }: MeasuredProps) {
           <Link to={`/trials/${trial.id}`}>{t('result.to-newest')}</Link>
         </Notice>
       )}
+      <Undo trial={trial} />
       <ResultView result={result} />
       {isCounting && <Decided trial={trial} result={result} />}
       {trial.door === 'plan-first' && <Diary trial={trial} />}
@@ -219,12 +247,14 @@ interface TrialFrameProps {
   trial: TrialShown
   grade?: ReactNode
   sentence: string
+  /** Of a running trial: what happens next. */
+  next?: string | undefined
   lead?: string
   actions?: ReactNode
   children: ReactNode
 }
 
-function TrialFrame({ trial, grade, sentence, lead, actions, children }: TrialFrameProps) {
+function TrialFrame({ trial, grade, sentence, next, lead, actions, children }: TrialFrameProps) {
   const addressOf = useAddress()
   return (
     <Page
@@ -237,7 +267,7 @@ function TrialFrame({ trial, grade, sentence, lead, actions, children }: TrialFr
       grade={grade}
       sentence={sentence}
       lead={lead}
-      state={<TrialHead trial={trial} />}
+      state={<TrialHead trial={trial} next={next} />}
       actions={actions}
     >
       {children}

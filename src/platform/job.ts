@@ -20,6 +20,8 @@ interface Described<Input extends z.ZodType> {
   readonly input: Input
   /** For one and the same payload: what happens in between is done together in the next stretch of so long. */
   readonly atMostEveryMs?: number
+  /** How long it waits after the event, so that what comes a moment later is done together with it. Default: not at all. */
+  readonly waitMs?: number
 }
 
 /**

@@ -39,6 +39,14 @@ const noteRarely = job({
   },
 }) as Job
 
+const noteLater = job({
+  name: 'test.note-later',
+  on: ['test.happened'],
+  input: z.object({ id: z.string() }),
+  waitMs: 60_000,
+  async run() {},
+}) as Job
+
 const log = openLog('silent')
 const workspaceId = randomUUID() as WorkspaceId
 const told: string[] = []
@@ -48,9 +56,15 @@ let stopRelay: () => Promise<void>
 
 beforeAll(async () => {
   database = await openTestDatabase()
-  await installJobs(database.owner, [noteIt, noteRarely])
-  queue = await startJobs(database.app, database.doors, [noteIt, noteRarely], log)
-  stopRelay = await startRelay(database.doors, [noteIt, noteRarely], queue, ({ event }) => told.push(event), log)
+  await installJobs(database.owner, [noteIt, noteRarely, noteLater])
+  queue = await startJobs(database.app, database.doors, [noteIt, noteRarely, noteLater], log)
+  stopRelay = await startRelay(
+    database.doors,
+    [noteIt, noteRarely, noteLater],
+    queue,
+    ({ event }) => told.push(event),
+    log,
+  )
 })
 afterAll(async () => {
   await stopRelay()
@@ -89,6 +103,18 @@ describe('an event', () => {
     await until(() => rested > 0)
     expect(rested).toBe(1)
     expect(await waiting()).toBe(2)
+  })
+
+  test('whose job waits is not worked at once, so that what comes with it is done together', async () => {
+    await happen('soon')
+    const rests = async () => {
+      const [row] = await database.look<{ rest: string }>(
+        "select extract(epoch from start_after - now()) as rest from job.job where name = 'test.note-later' and data->'payload'->>'id' = 'soon'",
+      )
+      return Number(row?.rest ?? 0)
+    }
+    await expect.poll(rests, { timeout: 8000 }).toBeGreaterThan(45)
+    expect(await rests()).toBeLessThanOrEqual(60)
   })
 
   test('of a transaction that was undone reaches nobody', async () => {

@@ -77,8 +77,9 @@ export async function startJobs(app: pg.PoolConfig, doors: Doors, jobs: readonly
   }
   return {
     async send(name, parcel) {
-      const rest = jobs.find((job) => job.name === name)?.atMostEveryMs
-      await boss.send(name, parcel, rest === undefined ? {} : restingFor(rest, parcel))
+      const { atMostEveryMs: rest, waitMs = 0 } = jobs.find((job) => job.name === name) ?? {}
+      const wait = waitMs === 0 ? {} : { startAfter: Math.ceil(waitMs / 1000) }
+      await boss.send(name, parcel, { ...wait, ...(rest === undefined ? {} : restingFor(rest, parcel)) })
     },
     stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Look } from './look.ts'
-import { lookLines, type Watched } from './look-lines.ts'
+import { lookLines, nextLine, type Watched } from './look-lines.ts'
 
 const watched: Watched = {
   metric: { name: 'Boxes sold', unit: 'boxes', better: 'higher' },
@@ -44,5 +44,27 @@ describe('the first sentence of a running trial', () => {
       sentence: 'look.stop-guardrail',
       lead: [],
     })
+  })
+
+  test('says the size of a harm in the unit of what was harmed', () => {
+    const harmed = { name: 'Waste', better: 'lower', margin: 1, verdict: 'harm', estimate: 5.44, low: 3, high: 8 }
+    const harm = look({ seen: ['guardrail'], guardrails: [harmed] as Look['guardrails'], advice: 'stop-harm' })
+    const { sentence } = lookLines(harm, { ...watched, units: new Map([['Waste', 'kg']]) }, null)
+    expect(sentence.values).toMatchObject({ size: { size: 5.44, unit: 'kg' }, margin: { size: 1, unit: 'kg' } })
+  })
+})
+
+describe('what happens next', () => {
+  const asked = { runsFor: 8, design: 'pilot', owner: 'Amina', answerOn: null } as const
+
+  test('is what the newest look advises', () => {
+    expect(nextLine(look({ advice: 'stop-harm' }), asked).values['does']).toBe('stop')
+    expect(nextLine(look({ advice: 'end', elapsed: 8 }), asked).values['does']).toBe('end')
+  })
+
+  test('while it goes on is how long until there is an answer', () => {
+    expect(nextLine(look(), asked).values).toMatchObject({ does: 'wait', left: 5 })
+    expect(nextLine(undefined, asked).values).toMatchObject({ does: 'wait', left: 8 })
+    expect(nextLine(undefined, { ...asked, runsFor: null }).values['does']).toBe('open')
   })
 })

@@ -10,6 +10,8 @@ export interface Watched {
   readonly metric: Pick<Metric, 'name' | 'unit' | 'better'>
   readonly design: PlanBody['design']
   readonly stops: PlanBody['stops']
+  /** Of a guardrail, by its name; none where it is a column that nobody gave a unit. */
+  readonly units?: ReadonlyMap<string, string>
 }
 
 /** How a running trial stands, in one sentence and what follows from it. */
@@ -23,6 +25,8 @@ export function lookLines(look: Look, watched: Watched, reach: number | null): L
   // Of a first look the interval is as good as certain and has no ends: nothing to speak of.
   const valid = look.low === null || look.high === null ? [] : [line('look.valid')]
   const { sentence, lead } = standingLines(look, watched)
+  // Whoever reads that it should be stopped needs no outlook on its end.
+  if (look.advice === 'stop-harm') return { sentence, lead: [...lead, ...valid] }
   const atEnd =
     reach === null || look.fraction >= 1 ? [] : [line('look.at-end', { reach: sizeOf(look, watched)(reach) })]
   return { sentence, lead: [...lead, ...atEnd, ...valid] }
@@ -52,6 +56,38 @@ function standingLines(look: Look, watched: Watched): LookTold {
   return { sentence: first, lead: [...others, ...(isClear ? [line('look.goes-on')] : [])] }
 }
 
+/**
+ * What happens next, and who does it, by what the newest look advises.
+ * @param answerOn When the planned periods are over, as people write it; null where nobody can say.
+ */
+export function nextLine(
+  look: Look | undefined,
+  {
+    runsFor,
+    design,
+    owner,
+    answerOn,
+  }: { runsFor: number | null; design: Watched['design']; owner: string; answerOn: string | null },
+): Line {
+  const left = runsFor === null ? 0 : Math.max(0, runsFor - (look?.elapsed ?? 0))
+  return line('look.next', {
+    does: runsFor === null ? 'open' : doesBy[look?.advice ?? 'too-early'],
+    name: owner,
+    left,
+    units: design === 'split' ? 'units' : 'periods',
+    on: answerOn ?? 'open',
+  })
+}
+
+const doesBy = {
+  'too-early': 'wait',
+  'go-on': 'wait',
+  'stop-harm': 'stop',
+  'stop-futility': 'may-stop',
+  'stop-success': 'may-end',
+  end: 'end',
+} as const satisfies Record<LookAdvice, string>
+
 /** How much has come, as a sentence's part: "3 of 8 planned periods". */
 export function comeOf({ elapsed, runsFor }: Pick<Look, 'elapsed' | 'runsFor'>, { design }: Pick<Watched, 'design'>) {
   return line('look.of-schedule', { elapsed, runsFor, units: design === 'split' ? 'units' : 'periods' })
@@ -63,7 +99,8 @@ function harmLines(look: Look, watched: Watched): LookTold {
     ...(look.seen.includes('guardrail') ? effectLines(look, watched) : []),
     ...(watched.stops.harm ? [] : [line('look.harm-no-stop')]),
   ]
-  if (harmed && !look.seen.includes('harm')) return { sentence: guardrailLine(harmed), lead }
+  if (harmed && !look.seen.includes('harm'))
+    return { sentence: guardrailLine(harmed, watched.units?.get(harmed.name) ?? ''), lead }
   const { estimate, low, high } = facing(effectIn(look), watched.metric.better)
   const size = sizesOf({ estimate, low, high }, watched.metric.unit)
   const bare = sizesOf({ estimate, low, high }, '')
@@ -78,12 +115,12 @@ function harmLines(look: Look, watched: Watched): LookTold {
   }
 }
 
-function guardrailLine({ name, better, margin, ...figures }: WatchedGuardrail): Line {
+function guardrailLine({ name, better, margin, ...figures }: WatchedGuardrail, unit: string): Line {
   const { estimate, low, high } = facing({ ...figures, estimate: figures.estimate ?? 0 }, better)
   return line('look.stop-guardrail', {
     guardrail: name,
-    size: sizesOf({ estimate, low, high }, '')(estimate),
-    margin: typed(margin, ''),
+    size: sizesOf({ estimate, low, high }, unit)(estimate),
+    margin: typed(margin, unit),
   })
 }
 

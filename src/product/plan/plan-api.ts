@@ -142,7 +142,7 @@ export const planApi = {
     auditsRefusals: true,
     input: OfTrial,
     output: z.strictObject({ isNew: z.boolean() }),
-    says: 'Take over the newest measurements of a running trial, corrections too. It also happens by itself, at most once an hour.',
+    says: 'Take over the newest measurements of a running trial, corrections too. It also happens by itself, a few minutes after they came.',
   }),
   gaps: endpoint({
     method: 'GET',

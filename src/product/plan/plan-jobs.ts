@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { limits } from '#platform/anywhere/limits.ts'
-import { dayMs, hourMs } from '#platform/anywhere/time.ts'
+import { dayMs, minuteMs } from '#platform/anywhere/time.ts'
 import { type Job, job, longJob } from '#platform/job.ts'
 import { MetricId } from '#product/metric/metric.ts'
 import { sweepSheets } from '#product/sheet/sheet-store.ts'
@@ -32,11 +32,15 @@ const findBehind = job({
   },
 })
 
-/** Takes over the newest figures of a running trial. Where nothing changed, nothing happens; once an hour is enough. */
+/**
+ * Takes over the newest figures of a running trial. Whoever enters the figures of the day enters several: it waits a
+ * minute for the others, and what comes later is taken over a few minutes after. Where nothing changed, nothing happens.
+ */
 const takeOverNewest = longJob({
   name: 'plan.take-over',
   on: ['plan.fell-behind'],
-  atMostEveryMs: hourMs,
+  waitMs: minuteMs,
+  atMostEveryMs: 5 * minuteMs,
   input: z.object({ trialId: TrialId }),
   async work({ trialId }, { tx }) {
     const found = await tx(async ({ db }) => {

@@ -128,7 +128,7 @@ export function analysePilot(panel: Panel, options: PilotOptions): PilotResult |
   const held = guardrails.map((guardrail) => readGuardrail(guardrail, { confidence, seed, harmLevel }))
   const done: Check[] = [
     checks.preTrendCheck(trend, randomised),
-    checks.driftCheck(trend, effect.estimate),
+    checks.driftCheck(trend, effect),
     missingOf(panel, read),
     checks.enoughSitesCheck(effect, treated.sites, comparison.sites),
     checks.variationCheck(effect),

@@ -19,6 +19,11 @@ function sitesOf(count: number): number[] {
   return Array.from({ length: count }, (_, at) => (at * 7) % 5)
 }
 
+/** An effect that is on one side beyond chance. */
+const clear = (estimate: number) => ({
+  ...{ estimate, low: estimate - 1, high: estimate + 1, pValue: 0.001, confidence: 0.95 },
+})
+
 describe('the checks of a pilot', () => {
   test('a pre-trend convicts chosen sites, not randomised ones', () => {
     expect(checks.preTrendCheck(trend(false, 3), false)).toMatchObject({ passed: false, lowersGrade: true })
@@ -36,7 +41,15 @@ describe('the checks of a pilot', () => {
     [10, 20, false],
     [10, null, null],
   ])('an effect of %d beside a drift worth %d', (estimate, bias, passed) => {
-    expect(checks.driftCheck(trend(true, bias), estimate).passed).toBe(passed)
+    expect(checks.driftCheck(trend(true, bias), clear(estimate)).passed).toBe(passed)
+  })
+
+  test('beside a drift cannot be judged while the effect may be on either side', () => {
+    const unclear = { ...clear(10), low: -1, high: 21 }
+    expect(checks.driftCheck(trend(true, 2), unclear).passed).toBeNull()
+    const placebo = { ...clear(10), low: null, high: null }
+    expect(checks.driftCheck(trend(true, 2), { ...placebo, pValue: 0.2 }).passed).toBeNull()
+    expect(checks.driftCheck(trend(true, 2), placebo).passed).toBe(true)
   })
 
   test('too few sites to show anything fails, few but enough passes', () => {

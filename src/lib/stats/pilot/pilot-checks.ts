@@ -29,13 +29,21 @@ export function preTrendCheck(
 
 /**
  * A drift that was there before the start, going on, would leave the effect its sign and at least half its size. It limits
- * the answer, not the grade: a slope of few periods, drawn out over many, is too noisy to convict.
+ * the answer, not the grade: a slope of few periods, drawn out over many, is too noisy to convict. It is never
+ * passed while the effect may be on either side.
  */
-export function driftCheck({ impliedBias }: PreTrend, estimate: number): Check {
+export function driftCheck(
+  { impliedBias }: PreTrend,
+  effect: Pick<EffectInference, 'estimate' | 'low' | 'high' | 'pValue' | 'confidence'>,
+): Check {
+  const { estimate, low, high, pValue, confidence } = effect
   const bias = impliedBias?.estimate ?? null
+  // An effect that may be on either side outweighs nothing.
+  const isOutweighed = bias !== null && bias * Math.sign(estimate) > Math.abs(estimate) / 2
+  const isClear = low === null || high === null ? isRejected(pValue, 1 - confidence) : low > 0 || high < 0
   return {
     code: 'outweighs-drift',
-    passed: bias === null ? null : bias * Math.sign(estimate) <= Math.abs(estimate) / 2,
+    passed: isOutweighed ? false : bias === null || !isClear ? null : true,
     lowersGrade: false,
     values: { estimate, impliedBias: bias, left: bias === null ? null : estimate - bias },
   }

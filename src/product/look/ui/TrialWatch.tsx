@@ -40,7 +40,7 @@ export function TrialWatch({ trial, standing }: { trial: TrialShown; standing: S
         ) : (
           lead.length > 0 && <p className="measure">{sayAll(lead)}</p>
         )}
-        {newest && <WatchedGuardrails look={newest} />}
+        {newest && <WatchedGuardrails look={newest} watched={standing.watched} />}
         {newest && <LookHistory looks={standing.looks} watched={standing.watched} worth={standing.worthHaving} />}
       </Stack>
     </Section>

@@ -4,19 +4,21 @@ import { sidedOf, sidedRangeOf, typed } from '#product/result/line.ts'
 import { useLines } from '#product/result/ui/use-lines.ts'
 import type { WatchedGuardrail } from '../look.ts'
 import type { LookShown } from '../look-api.ts'
+import type { Watched } from '../look-lines.ts'
 
 /** What must not get worse, as it stands. */
-export function WatchedGuardrails({ look: { guardrails } }: { look: LookShown }) {
+export function WatchedGuardrails({ look: { guardrails }, watched }: { look: LookShown; watched: Watched }) {
   const { tell } = useLines()
   if (guardrails.length === 0) return null
 
-  function detail({ estimate, low, high, margin }: WatchedGuardrail): string | undefined {
+  function detail({ name, estimate, low, high, margin }: WatchedGuardrail): string | undefined {
     if (estimate === null || low === null || high === null) return undefined
     const figures = { estimate, low, high }
+    const unit = watched.units?.get(name) ?? ''
     return t('result.guardrail-was-range', {
-      size: tell(sidedOf(figures, '')(estimate)),
-      range: tell(sidedRangeOf(figures, '')(low, high)),
-      margin: tell(typed(margin, '')),
+      size: tell(sidedOf(figures, unit)(estimate)),
+      range: tell(sidedRangeOf(figures, unit)(low, high)),
+      margin: tell(typed(margin, unit)),
     })
   }
 

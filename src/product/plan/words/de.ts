@@ -215,7 +215,7 @@ export const planDe: Record<keyof typeof planEn, string> = {
   'plan.gaps.taken': 'Die neuesten Werte sind da',
   'plan.gaps.nothing-new': 'Es gibt nichts Neues',
   'plan.gaps.taken-at': 'Die neuesten Werte kamen herein:',
-  'plan.gaps.by-itself': 'Sie kommen von selbst herein, höchstens einmal in der Stunde, Berichtigungen auch.',
+  'plan.gaps.by-itself': 'Sie kommen innerhalb weniger Minuten von selbst herein, Berichtigungen auch.',
   'plan.step.design': 'Wer mit wem verglichen wird',
   'plan.step.design-lead':
     'Nehmen Sie, was zum Ort passt. Was Sie geschrieben haben, bleibt, wenn Sie etwas anderes wählen.',
@@ -271,7 +271,7 @@ export const planDe: Record<keyof typeof planEn, string> = {
   'plan.slope-help': 'Weglassen, wo die Änderung eine Stufe ist und sonst nichts.',
   'plan.runs-for': 'Zeiträume, die er läuft',
   'plan.runs-for-units': 'Menschen oder Dinge, die er braucht',
-  'plan.runs-for-help': 'Woran ein Blick zwischendurch gemessen wird. Ohne das gibt es kein frühes Ende.',
+  'plan.runs-for-help': 'Woran ein Zwischenstand gemessen wird. Ohne das gibt es kein frühes Ende.',
   'plan.runs-periods': '{count, plural, one {# Zeitraum} other {# Zeiträume}} mit der Änderung',
   'plan.runs-units': '{count, plural, one {Ein Mensch oder Ding} other {# Menschen oder Dinge}}',
   'plan.chosen-help': 'Wer wegen schlechter Werte ausgewählt wird, wird von selbst besser; die Note weiß das.',

@@ -204,7 +204,7 @@ export const planEn = {
   'plan.gaps.taken': 'The newest figures are in',
   'plan.gaps.nothing-new': 'There is nothing new',
   'plan.gaps.taken-at': 'The newest figures came in',
-  'plan.gaps.by-itself': 'They come in by themselves, at most once an hour, corrections too.',
+  'plan.gaps.by-itself': 'They come in by themselves within a few minutes, corrections too.',
   'plan.step.design': 'Who is compared with whom',
   'plan.step.design-lead': 'Take what fits the place. Everything you have written stays when you choose another.',
   'plan.step.more': 'How long, and how it ends',

@@ -8,8 +8,11 @@ import { useMyself } from '#product/person/ui/use-myself.ts'
 import type { TrialShown } from '../trial.ts'
 import { TrialBadge } from './TrialBadge.tsx'
 
-/** Where the trial stands, through which door it came, and what happens next and by whom. */
-export function TrialHead({ trial }: { trial: TrialShown }) {
+/**
+ * Where the trial stands, through which door it came, and what happens next and by whom.
+ * `next`: of a running one, by what its figures say; without it what comes of every running trial.
+ */
+export function TrialHead({ trial, next }: { trial: TrialShown; next?: string | undefined }) {
   const language = useLanguage()
   const { timeZone } = useMyself().workspace
   const { state, door, ownerName, stopReason, startedAt, endedAt } = trial
@@ -27,7 +30,13 @@ export function TrialHead({ trial }: { trial: TrialShown }) {
       </State>
     )
   if (state === 'running')
-    return <State badge={badge}>{t('trial.next.running', { name: ownerName, day: day(startedAt) })}</State>
+    return (
+      <State badge={badge}>
+        {next === undefined
+          ? t('trial.next.running', { name: ownerName, day: day(startedAt) })
+          : `${t('trial.since', { day: day(startedAt) })} ${next}`}
+      </State>
+    )
   return <State badge={badge}>{t(`trial.next.${state}`, { name: ownerName })}</State>
 }
 

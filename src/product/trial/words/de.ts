@@ -22,6 +22,7 @@ export const trialDe: Record<keyof typeof trialEn, string> = {
   'trial.state.decided': 'Entschieden',
   'trial.next.draft': 'Als Nächstes: {name} schreibt den Plan fertig und legt ihn fest.',
   'trial.next.frozen': 'Als Nächstes: {name} beginnt ihn.',
+  'trial.since': 'Seit {day}.',
   'trial.next.running': 'Seit {day}. Als Nächstes: Messwerte kommen, und {name} beendet ihn.',
   'trial.next.stopped': 'Am {day}: „{reason}“. Als Nächstes: {name} entscheidet.',
   'trial.next.ended': 'Als Nächstes: {name} entscheidet nach dem, was er gezeigt hat.',

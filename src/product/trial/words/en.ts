@@ -19,6 +19,7 @@ export const trialEn = {
   'trial.state.decided': 'Decided',
   'trial.next.draft': 'Next: {name} finishes the plan and freezes it.',
   'trial.next.frozen': 'Next: {name} starts it.',
+  'trial.since': 'Since {day}.',
   'trial.next.running': 'Since {day}. Next: outcomes come in, and {name} ends it.',
   'trial.next.stopped': 'On {day}: “{reason}”. Next: {name} decides.',
   'trial.next.ended': 'Next: {name} decides by what it showed.',
