@@ -26,10 +26,12 @@ export const scopeGroups = {
   ideas: [
     'goal.read',
     'idea.read',
+    'vote.read',
     'rule.read',
     'idea.write',
     'idea.edit',
     'idea.remove',
+    'vote.cast',
     'idea.answer',
     'rule.use',
     'goal.write',

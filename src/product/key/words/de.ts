@@ -87,6 +87,8 @@ export const keyDe: Record<keyof typeof keyEn, string> = {
   'key.scope.idea.write': 'Ideen schreiben',
   'key.scope.idea.edit': 'Ideen bearbeiten',
   'key.scope.idea.remove': 'Frische Ideen zurücknehmen',
+  'key.scope.vote.read': 'Lesen, wie viele Stimmen eine Idee hat',
+  'key.scope.vote.cast': 'Für Ideen stimmen',
   'key.scope.idea.answer': 'Ideen beantworten',
   'key.scope.rule.use': 'Ideen nach einer Regel ausprobieren',
   'key.scope.goal.write': 'Ziele setzen',

@@ -82,6 +82,8 @@ export const keyEn = {
   'key.scope.idea.write': 'Write ideas',
   'key.scope.idea.edit': 'Edit ideas',
   'key.scope.idea.remove': 'Take back fresh ideas',
+  'key.scope.vote.read': 'Read how many votes an idea has',
+  'key.scope.vote.cast': 'Vote for ideas',
   'key.scope.idea.answer': 'Answer ideas',
   'key.scope.rule.use': 'Try ideas by a rule',
   'key.scope.goal.write': 'Set goals',
