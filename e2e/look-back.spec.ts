@@ -63,7 +63,10 @@ test('alone, without mail: a spreadsheet of the past becomes a gain in the ledge
   await site.getByLabel('What was reached?').selectOption({ label: 'It is in use' })
   await site.getByRole('button', { name: 'Save' }).click()
   await site.waitFor({ state: 'detached' })
-  await page.getByRole('row', { name: /Trenton/ }).getByText('In use').waitFor()
+  await page
+    .getByRole('row', { name: /Trenton/ })
+    .getByText('In use')
+    .waitFor()
   await expectAccessible()
   expectCalm()
 })

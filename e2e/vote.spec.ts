@@ -19,8 +19,13 @@ test('three votes to give: whoever gave one hears what became of the idea, and h
   const button = nurse.page.getByRole('button', { name: /Vote for “Label the drip stands by bay/ })
   await button.focus()
   await nurse.page.keyboard.press('Enter')
-  await nurse.page.getByText(/2 votes left of 3/).first().waitFor()
-  await nurse.page.getByRole('button', { name: /Take back your vote for “Label the drip stands/, pressed: true }).waitFor()
+  await nurse.page
+    .getByText(/2 votes left of 3/)
+    .first()
+    .waitFor()
+  await nurse.page
+    .getByRole('button', { name: /Take back your vote for “Label the drip stands/, pressed: true })
+    .waitFor()
   await nurse.expectAccessible()
 
   // The author of both sees the vote, and is not asked for one.

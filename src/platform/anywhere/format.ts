@@ -12,8 +12,7 @@ export function formatNumber(value: number, language: Language, digits = 3): str
 
 /** A share in [0, 1] as per cent: 0.123 becomes "12 %". What is less than all is never "100 %": at most "99.9 %". */
 export function formatShare(share: number, language: Language, digits = 2): string {
-  if (share > 0.99 && share < 1)
-    return `${formatNumber(Math.min(share, 0.999) * 100, language, Math.max(3, digits))} %`
+  if (share > 0.99 && share < 1) return `${formatNumber(Math.min(share, 0.999) * 100, language, Math.max(3, digits))} %`
   return `${formatNumber(share * 100, language, digits)} %`
 }
 

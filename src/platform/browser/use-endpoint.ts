@@ -57,7 +57,11 @@ export function useEndpoint<Input extends z.ZodType, Output extends z.ZodType, I
     ...(everyMs === undefined ? {} : { refetchInterval: everyMs }),
     ...(keepsLast ? { placeholderData: keepPreviousData } : {}),
   })
-  return { data: asked.data as z.output<Output> | undefined, error: asFailure(asked.error), isLoading: asked.isPending && enabled }
+  return {
+    data: asked.data as z.output<Output> | undefined,
+    error: asFailure(asked.error),
+    isLoading: asked.isPending && enabled,
+  }
 }
 
 export interface Action<In, Out> {

@@ -3,7 +3,8 @@ export const diaryEn = {
   'diary.still-runs': 'This trial still runs, so no site is put back. Stop it first; nothing was stored.',
   'diary.no-site': 'The plan of this trial does not name “{site}”. Nothing was stored; choose one of its sites.',
   'diary.future': 'That day is still to come. Your text is kept; choose today or an earlier day.',
-  'diary.before-plan': 'On that day this trial was not planned yet. Your text is kept; choose the day on which the plan was frozen, or a later one.',
+  'diary.before-plan':
+    'On that day this trial was not planned yet. Your text is kept; choose the day on which the plan was frozen, or a later one.',
   'diary.rolled-back-already': '“{site}” is put back already. Nothing was changed.',
   'diary.told-incident': '{name} wrote down an incident in your trial “{title}”: {text}',
   'diary.title': 'Diary',
