@@ -96,14 +96,15 @@ test('a shop lead plans a pilot on figures that are measured anyway, draws lots,
   await page.getByRole('heading', { name: 'What is still missing' }).waitFor()
   await lead.expectAccessible()
 
-  // The figures of the day come in as every day; the trial takes them over by itself.
-  await bring(0, 1)
-  await page.getByText(/^The newest figures came in/).waitFor({ timeout: patienceMs })
-  await page.getByRole('button', { name: 'Take over the newest figures' }).click()
-  // The second measure may have come after the first was taken over by itself.
-  const said = page.getByText(/^(There is nothing new|The newest figures are in)$/)
-  await said.first().waitFor({ timeout: patienceMs })
+  // How it stands says the same, and asks for no file: what is measured here comes in by itself, or at once.
   await page.getByRole('link', { name: 'How it stands' }).click()
+  await page.getByText(/Next: one more period until the answer/).waitFor({ timeout: patienceMs })
+  await page.getByRole('heading', { name: 'What is still missing' }).waitFor()
+  expect(await page.getByRole('heading', { name: 'Add outcomes' }).count()).toBe(0)
+  await bring(0, 1)
+  await page.getByRole('button', { name: 'Take over the newest figures' }).click()
+  await page.getByText(/^The newest figures came in/).waitFor({ timeout: patienceMs })
+  await page.getByText(/Next: .* ends it, and it is measured/).waitFor({ timeout: patienceMs })
   await page.getByRole('button', { name: 'End and measure' }).first().click()
   await page.getByRole('dialog').getByRole('button', { name: 'End and measure' }).click()
   const { sentence } = await readResult(page)

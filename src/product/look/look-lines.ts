@@ -83,8 +83,8 @@ const doesBy = {
   'too-early': 'wait',
   'go-on': 'wait',
   'stop-harm': 'stop',
-  'stop-futility': 'may-stop',
-  'stop-success': 'may-end',
+  'stop-futility': 'maystop',
+  'stop-success': 'mayend',
   end: 'end',
 } as const satisfies Record<LookAdvice, string>
 

@@ -26,7 +26,7 @@ export const lookDe: Record<keyof typeof lookEn, string> = {
   'look.valid':
     'Hinsehen ist jeden Tag unbedenklich: Bis zum Ende ist die Spanne weiter als sonst, damit alle Zwischenstände zusammen höchstens in einem von zwanzig Versuchen irren.',
   'look.next':
-    '{does, select, stop {Als Nächstes: {name} stoppt ihn, und wo es die Änderung gibt, wird sie rückgängig gemacht.} may-stop {Als Nächstes: {name} stoppt ihn oder lässt ihn weiterlaufen.} may-end {Als Nächstes: {name} beendet ihn oder lässt ihn weiterlaufen.} end {Als Nächstes: {name} beendet ihn, dann wird gemessen.} open {Als Nächstes: Zahlen kommen, und {name} beendet ihn.} other {Als Nächstes: noch {left, plural, one {eine {units, select, units {Einheit} other {Periode}}} other {# {units, select, units {Einheiten} other {Perioden}}}} bis zur Antwort{on, select, open {} other {, etwa am {on}}}.}}',
+    '{does, select, stop {Als Nächstes: {name} stoppt ihn, und wo es die Änderung gibt, wird sie rückgängig gemacht.} maystop {Als Nächstes: {name} stoppt ihn oder lässt ihn weiterlaufen.} mayend {Als Nächstes: {name} beendet ihn oder lässt ihn weiterlaufen.} end {Als Nächstes: {name} beendet ihn, dann wird gemessen.} open {Als Nächstes: Zahlen kommen, und {name} beendet ihn.} other {Als Nächstes: noch {left, plural, one {eine {units, select, units {Einheit} other {Periode}}} other {# {units, select, units {Einheiten} other {Perioden}}}} bis zur Antwort{on, select, open {} other {, etwa am {on}}}.}}',
   'look.title': 'Wie es steht',
   'look.history': 'Alle Zwischenstände bisher',
   'look.history-note': 'Der neueste zuerst. Besser ist rechts; die Spannen werden enger, je mehr Zahlen kommen.',

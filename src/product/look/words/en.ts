@@ -21,7 +21,7 @@ export const lookEn = {
   'look.valid':
     'Safe to look at every day: until the end the interval is wider than usual, so that all looks together err in at most one of twenty trials.',
   'look.next':
-    '{does, select, stop {Next: {name} stops it, and whoever has the change undoes it.} may-stop {Next: {name} stops it, or lets it go on.} may-end {Next: {name} ends it, or lets it go on.} end {Next: {name} ends it, and it is measured.} open {Next: figures come in, and {name} ends it.} other {Next: {left, plural, one {one more {units, select, units {unit} other {period}}} other {# more {units, select, units {units} other {periods}}}} until the answer{on, select, open {} other {, about {on}}}.}}',
+    '{does, select, stop {Next: {name} stops it, and whoever has the change undoes it.} maystop {Next: {name} stops it, or lets it go on.} mayend {Next: {name} ends it, or lets it go on.} end {Next: {name} ends it, and it is measured.} open {Next: figures come in, and {name} ends it.} other {Next: {left, plural, one {one more {units, select, units {unit} other {period}}} other {# more {units, select, units {units} other {periods}}}} until the answer{on, select, open {} other {, about {on}}}.}}',
   'look.title': 'How it stands',
   'look.history': 'Every look so far',
   'look.history-note': 'Newest first. Better is to the right; the intervals narrow as figures come.',
