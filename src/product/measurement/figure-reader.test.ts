@@ -132,6 +132,14 @@ describe('figures in a table', () => {
     expect(refusal(people, long)).toEqual(['measurement.personal-name', '#/columns/site'])
   })
 
+  test('a column about single people is refused too where nobody chose it: the table would stay for all to see', () => {
+    const lines = ['Anna', 'Peter', 'Maria'].map((name) => `Altona;2024-W19;1;${name.toLowerCase()}@example.org`)
+    expect(refusal(['shop;week;sales;contact', ...lines].join('\n'), long)?.[0]).toBe('measurement.personal-beside')
+    // A column that is merely called so, and holds nothing, says nothing of anybody.
+    const empty = ['Altona;2024-W19;1;', 'Barmbek;2024-W19;1;']
+    expect(read(['shop;week;sales;e-mail', ...empty].join('\n'), long).doubts).toEqual([])
+  })
+
   test('a choice of columns that cannot be is refused at its field', () => {
     const table = 'shop;week;sales\nA;2024-W19;1'
     expect(refusal(table, { ...long, value: 'turnover' })).toEqual(['measurement.no-column', '#/columns/value'])

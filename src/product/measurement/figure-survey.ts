@@ -35,7 +35,7 @@ export interface FigureColumns {
 
 export interface FigureSurvey {
   add(row: number, cells: readonly string[]): void
-  /** @throws {Problem} `bad-input` when no row names a period of the metric's, or a column is about single people. */
+  /** @throws {Problem} `bad-input` when no row names a period of the metric's, or a column is about single people, chosen or not. */
   finish(): SurveyedFigures
 }
 
@@ -54,6 +54,10 @@ export function figureSurvey(
   const sites = new Map<string, { key: string; name: string; row: number }>()
   const known = new Set<string>()
   const periods = new Map<string, number>(at.wide.map((place) => [header[place] ?? '', 1]))
+  const used = new Set([at.site, at.period, at.value, at.denominator, ...at.wide])
+  const beside = new Map<number, Set<string>>(
+    header.flatMap((_, place) => (used.has(place) ? [] : [[place, new Set<string>()] as const])),
+  )
   let rowCount = 0
 
   function add(row: number, cells: readonly string[]): void {
@@ -68,6 +72,7 @@ export function figureSurvey(
     }
     for (const place of at.value === null ? at.wide : [at.value]) voted(votes.value, cells[place] ?? '')
     if (at.denominator !== null) voted(votes.denominator, cells[at.denominator] ?? '')
+    for (const [place, seen] of beside) if (seen.size < sampleMost) seen.add((cells[place] ?? '').trim())
   }
 
   function addSite(name: string, row: number): void {
@@ -82,6 +87,11 @@ export function figureSurvey(
   function finish(): SurveyedFigures {
     refusePersonal('site', columns.site, [...known])
     if (columns.value !== null) refusePersonal('value', columns.value, [])
+    for (const [place, seen] of beside)
+      refuseBeside(
+        header[place] ?? '',
+        [...seen].filter((cell) => !isMissing(cell)),
+      )
     const texts = [...periods.keys()]
     const { found, unsure } = readPeriods(texts, every, columns.dateOrder ?? undefined)
     const style = (side: NumberVotes) =>
@@ -142,6 +152,16 @@ function columnsOf(
 function wideColumns(header: readonly string[], every: Every, site: number): number[] {
   const { found } = readPeriods(header, every)
   return found.flatMap((one, place) => ('on' in one && place !== site ? [place] : []))
+}
+
+/** Different cells of a column that nobody chose: enough to see what it holds. */
+const sampleMost = 60
+
+/** A table stays in the workspace as it came, and whoever may read figures may read it: what is not needed is not let in. */
+function refuseBeside(column: string, cells: readonly string[]): void {
+  const kind = personalKindOf(column, cells)
+  if (kind && cells.length > 0)
+    throw new Problem('bad-input', 'measurement.personal-beside', { column, kind: kind.replace('-', '') })
 }
 
 function refusePersonal(part: 'site' | 'value', column: string, cells: readonly string[]): void {

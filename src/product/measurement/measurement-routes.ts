@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { limits } from '#platform/anywhere/limits.ts'
 import { Problem } from '#platform/anywhere/problem.ts'
 import { dayOf } from '#platform/anywhere/time.ts'
@@ -27,10 +28,13 @@ import {
   storeFigures,
 } from './measurement-store.ts'
 import { firstDayOf } from './period.ts'
-import { lookedFromOn, siteStateOf } from './site-state.ts'
+import { lookedFromOn, type SiteState, siteStateOf } from './site-state.ts'
 import { idsAmong, type SentRow, takeRows } from './take-rows.ts'
 import { previewSheet, storeSheet } from './take-sheet.ts'
 import { addTask, listTasks, type Task } from './task-store.ts'
+
+/** Sites whose figures are held at a time. */
+const sitesLookedAt = 50
 
 export function measurementRoutes(serve: Serve): void {
   serve(measurementApi.add, async ({ metricId, rows }, { db, signed, now, newId, emit }) => {
@@ -100,14 +104,21 @@ export function measurementRoutes(serve: Serve): void {
   serve(measurementApi.states, async ({ id }, { db, now }) => {
     const metric = await findMetric(db, id)
     const today = await todayOf(db, now)
-    const [sites, series] = [
-      await listSites(db),
-      await readSeries(db, { metricId: id, fromOn: lookedFromOn(today, metric.every) }, limits.figuresWaitedFor),
-    ]
-    const pointsOf = new Map(series.map(({ siteId, points }) => [siteId, points]))
-    return sites
-      .filter((site) => pointsOf.has(site.id))
-      .map((site) => siteStateOf(site, pointsOf.get(site.id) ?? [], metric, today))
+    const fromOn = lookedFromOn(today, metric.every)
+    const sites = await listSites(db)
+    const states: SiteState[] = []
+    for (let at = 0; at < sites.length; at += sitesLookedAt) {
+      const some = sites.slice(at, at + sitesLookedAt)
+      const series = await readSeries(db, { metricId: id, siteIds: some.map((site) => site.id), fromOn })
+      const pointsOf = new Map(series.map(({ siteId, points }) => [siteId, points]))
+      for (const site of some) {
+        const points = pointsOf.get(site.id)
+        if (points) states.push(siteStateOf(site, points, metric, today))
+      }
+      // Other requests are answered in between.
+      await setImmediate()
+    }
+    return states
   })
 
   serve(measurementApi.preview, async ({ id, sheetId, columns, newSites }, { db, now }) => {

@@ -30,6 +30,8 @@ export const measurementDe: Record<keyof typeof measurementEn, string> = {
     'Zeile {row}: „{text}“ ist kein Zeitraum, den wir lesen können, und in keiner anderen Zeile steht einer. Schreiben Sie {every, select, day {Tage wie 2026-11-24} week {Wochen wie 2026-W48} month {Monate wie 2026-11} quarter {Quartale wie 2026 Q4} other {Jahre wie 2026}}. Die Tabelle und Ihre Auswahl sind noch da.',
   'measurement.other-period-at-all':
     'Zeile {row}: „{text}“ ist ein Zeitraum anderer Art: Diese Messgröße hat einen Wert für {every, select, day {jeden Tag} week {jede Woche} month {jeden Monat} quarter {jedes Quartal} other {jedes Jahr}}. Zählen Sie die Werte so zusammen und bringen Sie sie noch einmal, oder legen Sie eine Messgröße mit diesem Zeitraum an. Die Tabelle und Ihre Auswahl sind noch da.',
+  'measurement.personal-beside':
+    'Spalte „{column}“ enthält offenbar {kind, select, email {E-Mail-Adressen} phone {Telefonnummern} birthdate {Geburtsdaten} other {Namen von Personen}}, und Zahlen von Orten brauchen das nicht. Nichts wurde gelesen, denn die Tabelle bliebe hier für alle sichtbar. Bitte die Spalte aus der Tabelle nehmen und sie noch einmal bringen.',
   'measurement.personal-e-mail':
     'In der Spalte „{column}“ stehen anscheinend E-Mail-Adressen. Werte handeln hier von Orten, nicht von einzelnen Menschen, also wurde nichts gelesen. Nehmen Sie eine andere Spalte, oder ersetzen Sie sie durch ein Kürzel.',
   'measurement.personal-phone':

@@ -27,6 +27,8 @@ export const measurementEn = {
     'Row {row}: “{text}” is no period we can read, and no other row has one. Write {every, select, day {days like 2026-11-24} week {weeks like 2026-W48} month {months like 2026-11} quarter {quarters like 2026 Q4} other {years like 2026}}. The table and your choices are kept.',
   'measurement.other-period-at-all':
     'Row {row}: “{text}” is another kind of period: this metric has one figure for each {every, select, day {day} week {week} month {month} quarter {quarter} other {year}}. Add the figures up so and bring them again, or make a metric with that period. The table and your choices are kept.',
+  'measurement.personal-beside':
+    'Column “{column}” seems to hold {kind, select, email {e-mail addresses} phone {phone numbers} birthdate {dates of birth} other {people’s names}}, and figures of places do not need it. Nothing was read, because the table would stay here for everybody to see. Take the column out of the table and bring it again.',
   'measurement.personal-e-mail':
     'Column “{column}” seems to hold e-mail addresses. Figures here are about places, not about single people, so nothing was read. Take another column, or replace it by a code.',
   'measurement.personal-phone':
