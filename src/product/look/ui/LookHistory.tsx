@@ -22,7 +22,10 @@ export function LookHistory({ looks, watched, worth }: LookHistoryProps) {
   const effects = new Map(
     looks.flatMap((look) => {
       const { estimate, low, high } = look
-      return estimate === null ? [] : [[look.id, facing({ estimate, low, high }, watched.metric.better)] as const]
+      // A bare dot reads like an answer: without what fits there is nothing to draw.
+      return estimate === null || low === null || high === null
+        ? []
+        : [[look.id, facing({ estimate, low, high }, watched.metric.better)] as const]
     }),
   )
   const span = spanOf([...effects.values()], worth)

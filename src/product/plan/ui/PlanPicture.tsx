@@ -1,5 +1,6 @@
 import { LineSeries } from '#design/charts/LineSeries.tsx'
 import { OnOffStrips } from '#design/charts/OnOffStrips.tsx'
+import { periodText } from '#design/charts/period.ts'
 import { WaveStrips } from '#design/charts/WaveStrips.tsx'
 import { Table } from '#design/Table.tsx'
 import { formatNumber } from '#platform/anywhere/format.ts'
@@ -89,6 +90,7 @@ function OnAndOff({ preview, title, unit, windowLength, carryOver }: PlanPicture
 }
 
 function OneSeries({ preview, title, unit }: PlanPictureProps<PreviewOf<'before-after'>>) {
+  const language = useLanguage()
   const { periods, since, values, sites, filled, places } = preview
   const start = periods[since]
   return (
@@ -108,7 +110,11 @@ function OneSeries({ preview, title, unit }: PlanPictureProps<PreviewOf<'before-
         },
       ]}
       unitText={unit}
-      change={start === undefined ? undefined : { from: since, text: t('sheet.change-starts', { period: start }) }}
+      change={
+        start === undefined
+          ? undefined
+          : { from: since, text: t('sheet.change-starts', { period: periodText(start, language) }) }
+      }
     />
   )
 }

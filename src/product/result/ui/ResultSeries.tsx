@@ -1,6 +1,7 @@
+import { periodText } from '#design/charts/period.ts'
 import { areYesNo } from '#design/charts/series.ts'
 import { TwoGroupSeries } from '#design/charts/TwoGroupSeries.tsx'
-import { t } from '#platform/browser/language.ts'
+import { t, useLanguage } from '#platform/browser/language.ts'
 import { methodLines } from '../method-lines.ts'
 import type { PilotAnalysis } from '../pilot-analysis.ts'
 import type { Picture, Question } from '../result.ts'
@@ -18,13 +19,14 @@ interface ResultSeriesProps {
 /** Both groups over time, the start of the change marked, and the way to the figures and the method. */
 export function ResultSeries({ analysis, question, picture, title }: ResultSeriesProps) {
   const { say } = useLines()
+  const language = useLanguage()
   const { metric } = question
   const { periods, lines } = picture
   const { groups, series, rows } = analysis
   const start = periods[analysis.periods.before] ?? ''
   const write = useFigureText(analysis)
   const [treated, comparison] = groups
-  const words = { treated: treated.sites, comparison: comparison.sites, start }
+  const words = { treated: treated.sites, comparison: comparison.sites, start: periodText(start, language) }
   const group = (role: 'treated' | 'comparison') => {
     const { sites, after } = role === 'treated' ? treated : comparison
     return {
@@ -55,7 +57,10 @@ export function ResultSeries({ analysis, question, picture, title }: ResultSerie
       unitText={metric.unit}
       changed={group('treated')}
       compared={group('comparison')}
-      change={{ from: analysis.periods.before, text: t('sheet.change-starts', { period: start }) }}
+      change={{
+        from: analysis.periods.before,
+        text: t('sheet.change-starts', { period: periodText(start, language) }),
+      }}
       tools={<SavePicture name={title} />}
     />
   )

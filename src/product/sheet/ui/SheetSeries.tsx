@@ -1,5 +1,6 @@
+import { periodText } from '#design/charts/period.ts'
 import { TwoGroupSeries } from '#design/charts/TwoGroupSeries.tsx'
-import { t } from '#platform/browser/language.ts'
+import { t, useLanguage } from '#platform/browser/language.ts'
 import type { SheetPreview } from '../sheet.ts'
 
 interface SheetSeriesProps {
@@ -12,6 +13,7 @@ interface SheetSeriesProps {
 
 /** The raw figures of both groups over time, the start of the change marked. */
 export function SheetSeries({ series, title, unit, level = 3 }: SheetSeriesProps) {
+  const language = useLanguage()
   const { treated, comparison, lines, filled, places } = series
   const { from, to } = reach(series)
   const periods = series.periods.slice(from, to)
@@ -57,7 +59,11 @@ export function SheetSeries({ series, title, unit, level = 3 }: SheetSeriesProps
               sites: sites(false),
             }
       }
-      change={start === undefined ? undefined : { from: since, text: t('sheet.change-starts', { period: start }) }}
+      change={
+        start === undefined
+          ? undefined
+          : { from: since, text: t('sheet.change-starts', { period: periodText(start, language) }) }
+      }
     />
   )
 }
