@@ -93,6 +93,9 @@ describe.each([
     const rollOut = (await person.post(`/api/w/${slug}/trials/${adopted?.id}/roll-out`, spread)).body
     ids['roll-outs'] = rollOut.id
     ids['roll-out-sites'] = rollOut.sites[0].id
+    const today = new Date().toISOString().slice(0, 10)
+    const note = { kind: 'note', onDay: today, text: 'The lift was out of order' }
+    ids['diary-entries'] = (await person.post(`/api/w/${slug}/trials/${adopted?.id}/diary`, note)).body.id
     ids['invitations'] = (await person.get(`/api/w/${slug}/invitations`)).body[0]?.id ?? ''
     ids['links'] = (await person.post(`/api/w/${slug}/results/${ids['results']}/links`, { days: 7 })).body.link.id
     return [person, `/api/w/${slug}`]
@@ -209,7 +212,11 @@ function idsOf(endpoint: Endpoint): string[] {
 function kindOf({ path }: Endpoint, name: string): string {
   if (name === 'id') return path.split('/')[1] ?? ''
   const noun = name.replace(/Id$/, '')
-  return ({ person: 'people', owner: 'people', control: 'metrics' } as Record<string, string>)[noun] ?? `${noun}s`
+  return (
+    ({ person: 'people', owner: 'people', control: 'metrics', before: 'diary-entries' } as Record<string, string>)[
+      noun
+    ] ?? `${noun}s`
+  )
 }
 
 /** For each write the rest of a right input, so that only the id can be wrong. */
