@@ -33,14 +33,17 @@ test('three votes to give: whoever gave one hears what became of the idea, and h
   await owner.page.getByText('1 vote', { exact: true }).waitFor()
   expect(await owner.page.getByRole('button', { name: /Vote for/ }).count()).toBe(0)
 
-  await owner.page.getByRole('link', { name: 'Label the drip stands by bay.' }).click()
+  await owner.page.getByRole('link', { name: /^Label the drip stands by bay/ }).click()
   await owner.page.getByRole('button', { name: 'Park' }).click()
   await owner.page.getByRole('dialog').getByRole('textbox').fill('The new stands come in May with labels on them.')
   await owner.page.getByRole('dialog').getByRole('button', { name: 'Park' }).click()
 
   await nurse.page.getByRole('button', { name: /thing you were told/ }).waitFor()
   await nurse.page.getByRole('button', { name: /thing you were told/ }).click()
-  await nurse.page.getByText('An idea you voted for was parked: “Label the drip stands by bay.”').first().waitFor()
+  await nurse.page
+    .getByText(/An idea you voted for was parked: “Label the drip stands by bay/)
+    .first()
+    .waitFor()
   await nurse.page.getByText('The new stands come in May with labels on them.').first().waitFor()
   nurse.expectCalm()
   owner.expectCalm()
