@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -8,6 +7,7 @@ import { runInNewContext } from 'node:vm'
 import { similarIndex } from '#lib/similar/similar-index.ts'
 import { type Generator, seededGenerator } from '#lib/stats/numeric/seeded-generator.ts'
 import { type Benchmark, type Figure, inMs, inSeconds, quantile } from './benchmark.ts'
+import { installPeers } from './install-peers.ts'
 
 const texts = 100_000
 const questions = 200
@@ -59,18 +59,7 @@ function ours(): Way {
 
 /** Installed for the run alone. Prefixes and slips on, as its own page advises for search while typing: ours finds both. */
 async function theirs(folder: string): Promise<Way> {
-  const args = [
-    'install',
-    '--prefix',
-    folder,
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-    '--ignore-scripts',
-    version,
-  ]
-  const ran = spawnSync('npm', args, { encoding: 'utf8' })
-  if (ran.status !== 0) throw new Error(`npm ${args.join(' ')} failed:\n${ran.stderr}`)
+  installPeers(folder, [version])
   const Index = createRequire(join(folder, 'package.json'))('minisearch') as new (options: object) => MiniSearch
   const index = new Index({ fields: ['text'] })
   return {

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { installPeers } from '../install-peers.ts'
 
 /** What somebody would take from npm instead. Installed for the run alone: the product does not need them. */
 export interface NpmPeers {
@@ -21,18 +22,7 @@ const versions = ['simple-statistics@7.12.1', 'jstat@1.9.6', '@stdlib/stats-ttes
 
 export async function npmPeers(): Promise<NpmPeers> {
   const folder = await mkdtemp(join(tmpdir(), 'ratchet-peers-'))
-  const args = [
-    'install',
-    '--prefix',
-    folder,
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-    '--ignore-scripts',
-    ...versions,
-  ]
-  const ran = spawnSync('npm', args, { encoding: 'utf8' })
-  if (ran.status !== 0) throw new Error(`npm ${args.join(' ')} failed:\n${ran.stderr}`)
+  installPeers(folder, versions)
   const load = createRequire(join(folder, 'package.json'))
   return {
     simpleStatistics: load('simple-statistics'),

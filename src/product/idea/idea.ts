@@ -175,7 +175,7 @@ export function mayRemove(idea: Idea, answers: number, signed: Signed, now: Date
   return isAuthor(idea, signed) && idea.state === 'open' && answers === 0 && age < limits.freshIdeaMs
 }
 
-export function isAuthor(idea: Idea, { personId }: Signed): boolean {
+export function isAuthor(idea: Pick<Idea, 'authorId'>, { personId }: Signed): boolean {
   return idea.authorId !== null && idea.authorId === personId
 }
 

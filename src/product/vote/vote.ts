@@ -26,7 +26,7 @@ export function votesLeft({ most, out }: Purse): number {
 
 /** Whether this idea takes votes from this person at all, however many they have left. */
 export function isVotable(idea: Pick<Idea, 'state' | 'authorId'>, signed: Signed): boolean {
-  return idea.state === 'open' && !isAuthor(idea as Idea, signed)
+  return idea.state === 'open' && !isAuthor(idea, signed)
 }
 
 /**
